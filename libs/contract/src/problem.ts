@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details with a stable code and the path of each fault. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  requestId: z.string().optional(),
+  faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
