@@ -1,0 +1,11 @@
+export * from './facts';
+export * from './forecast';
+export * from './gap';
+export { progress } from './methods/linear-trajectory';
+export * from './period';
+export * from './reason';
+export * from './rollup';
+export * from './standing';
+export * from './status';
+export * from './timeline';
+export * from './unit';
