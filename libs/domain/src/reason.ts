@@ -24,6 +24,8 @@ interface TowardsTarget extends Latest {
   targetPeriod: Period;
 }
 
+type NoParams = Record<string, never>;
+
 type Wanted = 'increase' | 'decrease';
 
 /** The parameters of each reason code: just what one clear sentence needs. */
@@ -60,18 +62,18 @@ export interface ReasonParams {
   'outside-band': Latest & { low: number; high: number };
   // People and sums
   'set-by-person': { status: Status };
-  'neutral-direction': Record<never, never>;
+  'neutral-direction': NoParams;
   'mean-of-series': { judged: number; series: number; score: number };
   'mean-of-indicators': { assessable: number; total: number; good: number; some: number; none: number };
   // Svårbedömt
-  'no-observation': Record<never, never>;
+  'no-observation': NoParams;
   'single-observation': Latest;
   'no-baseline': Latest;
   'no-target': Latest;
   stale: { newestPeriod: Period; staleFrom: IsoDate };
-  suppressed: Record<never, never>;
+  suppressed: NoParams;
   'sign-change': Since;
-  'no-direction': Record<never, never>;
+  'no-direction': NoParams;
   'baseline-equals-target': TowardsTarget;
   'target-contradicts-direction': TowardsTarget & { baseline: number; baselinePeriod: Period; wanted: Wanted };
   'method-needs-more-points': { method: Method; points: number; needed: number };

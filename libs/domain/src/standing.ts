@@ -52,15 +52,18 @@ function outcomeOf(facts: SeriesFacts, values: Value[]): Outcome {
     return { ...notAvailable(reason('neutral-direction', {}), {}), status: 'not-applicable', methodStatus: null };
   }
   if (facts.method === 'manual') return manual(facts);
-  if (!hasValue(values)) return orSuppressed(facts, notAvailable(reason('no-observation', {}), {}));
-  if (facts.direction === 'maintain') return orSuppressed(facts, maintain(facts, values));
+  const latest = values.at(-1);
+  if (!latest) return orSuppressed(facts, notAvailable(reason('no-observation', {}), {}));
+  if (facts.direction === 'maintain') {
+    return orSuppressed(facts, maintain(facts, latest, values.at(-2) ?? baselineBefore(facts, latest)));
+  }
   const course = courseOf(facts, values);
   if (!course) return notAvailable(reason('no-direction', {}), {});
   return orSuppressed(facts, withTargetChecked(course, computed[facts.method](course)));
 }
 
-function hasValue(values: Value[]): values is [...Value[], Value] {
-  return values.length > 0;
+function baselineBefore({ baseline }: SeriesFacts, { period }: Value): Value | null {
+  return baseline && comparePeriods(baseline.period, period) < 0 ? baseline : null;
 }
 
 /** Too few values, and some of them are protected: that is the reason, then. */

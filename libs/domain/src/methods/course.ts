@@ -73,7 +73,7 @@ export function courseOf(facts: SeriesFacts, points: readonly Value[]): Course |
   const targets = facts.targets
     .map((target) => transformed(target, facts.transform))
     .filter((target) => target !== null)
-    .filter((target) => target.constant || !baseline || comparePeriods(target.period, baseline.period) > 0)
+    .filter(({ constant, period }) => constant === true || !baseline || comparePeriods(period, baseline.period) > 0)
     .sort((a, b) => comparePeriods(a.period, b.period));
   const ahead = targets.find((target) => comparePeriods(target.period, latest.period) >= 0);
   return {

@@ -21,7 +21,7 @@ export function growthOf(course: Course): Growth | { obstacle: Reason } {
   const obstacle = obstacleFromBaseline(course);
   if (obstacle) return { obstacle };
   if (!baseline) throw new Error('A course without obstacle has a baseline');
-  const base = nonZero(baseline.value, latest.value || (course.target?.value ?? 0));
+  const base = nonZero(baseline.value, latest.value !== 0 ? latest.value : (course.target?.value ?? 0));
   if (base * latest.value < 0) return { obstacle: reason('sign-change', sinceParams(course, baseline)) };
   // Nothing has moved: also from 0 to 0, where the substitute for zero would make it a fall.
   const unmoved = baseline.value === latest.value;

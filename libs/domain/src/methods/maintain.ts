@@ -6,9 +6,7 @@ import { notAvailable, type Outcome, type Value } from './course';
  * Direction *maintain*: inside the band good; outside but nearer to it than the value before some; else none. Without a band
  * the target itself is the band. The score is that of the rule with the same three words for a way: 5, 0, −5.
  */
-export function maintain(facts: SeriesFacts, points: readonly [...Value[], Value]): Outcome {
-  const latest = points[points.length - 1] as Value;
-  const before: Value | null = points.at(-2) ?? facts.baseline;
+export function maintain(facts: SeriesFacts, latest: Value, before: Value | null): Outcome {
   const unit = { unit: facts.unitKind, decimals: facts.decimals ?? null };
   const params = { value: latest.value, period: latest.period, ...unit };
   const band = facts.band ?? bandOfTarget(facts);

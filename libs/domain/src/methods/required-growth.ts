@@ -31,7 +31,7 @@ export function requiredGrowth(course: Course): Outcome {
 }
 
 function targetBeyondZero({ baseline, latest }: Course, target: Target): number {
-  return nonZero(target.value, baseline?.value || latest.value);
+  return nonZero(target.value, baseline && baseline.value !== 0 ? baseline.value : latest.value);
 }
 
 function achieved(course: Course, target: Target): Outcome {
