@@ -81,6 +81,7 @@ export class ACityHasAreasAndCommittees1704067200001 implements MigrationInterfa
         date date NOT NULL,
         share float8 CHECK (share > 0 AND share <= 1),
         note jsonb,
+        origin text NOT NULL DEFAULT 'city' CHECK (origin IN ('city', 'example')),
         PRIMARY KEY (from_committee_id, to_committee_id, date)
       );
     `);

@@ -26,6 +26,8 @@ export class ProgrammesSetGoalsAndStrategies1704067200002 implements MigrationIn
         short_title jsonb NOT NULL CHECK (short_title ? 'sv'),
         statement jsonb NOT NULL,
         owner_id uuid REFERENCES committee,
+        -- National public-health objectives and targets of the 2030 Agenda, [{ framework, code }].
+        contributes_to jsonb NOT NULL DEFAULT '[]',
         valid_from date,
         valid_to date CHECK (valid_to > valid_from),
         origin text NOT NULL DEFAULT 'city' CHECK (origin IN ('city', 'example'))
@@ -46,6 +48,7 @@ export class ProgrammesSetGoalsAndStrategies1704067200002 implements MigrationIn
         position int4 NOT NULL DEFAULT 0,
         title jsonb NOT NULL CHECK (title ? 'sv'),
         description jsonb NOT NULL,
+        predecessor_id uuid REFERENCES strategy CHECK (predecessor_id <> id),
         origin text NOT NULL DEFAULT 'city' CHECK (origin IN ('city', 'example'))
       );
 

@@ -145,6 +145,8 @@ export class IndicatorsMeasureGoals1704067200003 implements MigrationInterface {
         background_indicator_id uuid REFERENCES indicator,
         position int4 NOT NULL DEFAULT 0,
         origin text NOT NULL DEFAULT 'city' CHECK (origin IN ('city', 'example')),
+        -- A definition never changes; it has verdicts from the instant it was made.
+        recorded_at timestamptz NOT NULL,
         UNIQUE (indicator_id, code),
         CHECK (measure <> 'class-difference' OR classification_id IS NOT NULL),
         CHECK (measure = 'women-men' OR level IS NOT NULL)

@@ -1,7 +1,6 @@
-import type { CommitteeKind, Text } from '@malbild/contract';
-import { Entity } from 'typeorm';
+import type { CommitteeKind, Origin, Text } from '@malbild/contract';
+import { Entity, PrimaryColumn } from 'typeorm';
 import { Day, Id, Numeric, Ref, TextValue, Whole, Words } from '../platform/columns';
-import { PrimaryColumn } from 'typeorm';
 
 /** A committee or company board, with the dates it existed and the area of its remit where it has one. */
 @Entity('committee')
@@ -25,4 +24,5 @@ export class Succession {
   @PrimaryColumn('date', { name: 'date' }) date!: string;
   @Numeric('share', { nullable: true }) share!: number | null;
   @Words('note', { nullable: true }) note!: Text | null;
+  @TextValue('origin', { default: 'city' }) origin!: Origin;
 }

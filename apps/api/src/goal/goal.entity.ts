@@ -1,5 +1,5 @@
 import type { Origin, Text } from '@malbild/contract';
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Day, Id, Ref, TextValue, Whole, Words } from '../platform/columns';
 
 @Entity('programme')
@@ -28,6 +28,7 @@ export class Goal {
   @Words('short_title') shortTitle!: Text;
   @Words('statement') statement!: Text;
   @Ref('owner_id', { nullable: true }) ownerId!: string | null;
+  @Column('jsonb', { name: 'contributes_to', default: [] }) contributesTo!: { framework: 'public-health' | 'sdg'; code: string }[];
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
   @TextValue('origin', { default: 'city' }) origin!: Origin;

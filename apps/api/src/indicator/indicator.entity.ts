@@ -92,4 +92,5 @@ export class Gap {
   @Ref('background_indicator_id', { nullable: true }) backgroundIndicatorId!: string | null;
   @Whole('position', { default: 0 }) position!: number;
   @TextValue('origin', { default: 'city' }) origin!: Origin;
+  @Moment('recorded_at') recordedAt!: Date;
 }

@@ -1,4 +1,4 @@
-import type { Method, Origin, Status, Text, Trail } from '@malbild/contract';
+import type { Method, Origin, Status, Text, Trail, Unit } from '@malbild/contract';
 import type { Reason, StandingInputs } from '@malbild/domain';
 import { Column, Entity } from 'typeorm';
 import { Day, Id, Moment, Numeric, Ref, TextValue, Whole } from '../platform/columns';
@@ -17,10 +17,13 @@ export interface StandingDetail {
   baseline?: Mark;
   target?: Mark;
   womenMen?: boolean;
+  /** The levels of areas that have values, for maps. */
+  levels?: string[];
   /** Of a gap: the two sides, worst first, and how many areas had to be left out. */
   between?: { name: Text; value: number }[];
   missing?: number;
   levellingDown?: boolean;
+  unit?: Unit;
 }
 
 /** The stored verdict of exactly one of series, gap and (where both are null) the indicator itself. */

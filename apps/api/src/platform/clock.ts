@@ -22,10 +22,10 @@ export function swedishDay(instant: Date): string {
   return swedish.format(instant);
 }
 
-/** The first instant after a Swedish calendar day: what was recorded before it was known on that day. */
+/** The last instant of a Swedish calendar day: all that was recorded by then was known on that day. */
 export function endOfSwedishDay(day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
-  // Sweden is one or two hours ahead of UTC; of the two candidates, the right one begins the next Swedish day.
-  const summer = new Date(midnight - 7_200_000);
-  return swedishDay(summer) > day ? summer : new Date(midnight - 3_600_000);
+  // Sweden is one or two hours ahead of UTC; of the two candidates, the right one ends this very day.
+  const winter = new Date(midnight - 3_600_000 - 1);
+  return swedishDay(winter) === day ? winter : new Date(midnight - 7_200_000 - 1);
 }

@@ -11,6 +11,7 @@ export class Strategy {
   @Whole('position', { default: 0 }) position!: number;
   @Words('title') title!: Text;
   @Words('description') description!: Text;
+  @Ref('predecessor_id', { nullable: true }) predecessorId!: string | null;
   @TextValue('origin', { default: 'city' }) origin!: Origin;
 }
 
