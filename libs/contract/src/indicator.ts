@@ -1,4 +1,4 @@
-import { observationStates, unitKinds } from '@malbild/domain';
+import { gapMeasures, observationStates, unitKinds } from '@malbild/domain';
 import { z } from 'zod';
 import { Code, Instant, IsoDate, Origin, PeriodKey, Reference, Text } from './common';
 import { Direction, Method, Reason, Standing, Status, Trail } from './standing';
@@ -42,7 +42,7 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 export type GapMeasure = z.infer<typeof GapMeasure>;
 
-export const GapMeasure = z.enum(['area-difference', 'area-ratio', 'class-difference', 'women-men', 'slope-index']);
+export const GapMeasure = z.enum(gapMeasures);
 
 /** A gap with its own verdict; `name` says between whom. */
 export const GapStanding = z.object({
@@ -70,7 +70,7 @@ export const IndicatorRow = z.object({
   decimals: z.int(),
   direction: Direction.nullable(),
   /** Whose figures the row shows: the city's, or the committee's own area where its remit is one. */
-  area: AreaReference,
+  area: AreaReference.nullable(),
   latest: z.object({ value: z.number().nullable(), period: PeriodKey }).nullable(),
   baseline: z.object({ value: z.number(), period: PeriodKey }).nullable(),
   target: z.object({ value: z.number(), period: PeriodKey, origin: Origin }).nullable(),

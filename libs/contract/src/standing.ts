@@ -1,4 +1,11 @@
-import { directions, methods, statuses } from '@malbild/domain';
+import {
+  type Reason as DomainReason,
+  type Standing as DomainStanding,
+  directions,
+  methods,
+  reasonCodes,
+  statuses,
+} from '@malbild/domain';
 import { z } from 'zod';
 import { IsoDate, Origin, PeriodKey } from './common';
 
@@ -11,12 +18,15 @@ export type Direction = z.infer<typeof Direction>;
 
 export const Direction = z.enum(directions);
 
-/** Why a status is what it is: a code with its parameters, worded by `@malbild/language`. */
+/**
+ * Why a status is what it is: a code with its parameters, worded by `@malbild/language`. Which parameters go with which code
+ * is the domain's to say, so the type is its union; here the shape is checked.
+ */
 export const Reason = z.object({
-  code: z.string(),
+  code: z.enum(reasonCodes),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
-export type Reason = z.infer<typeof Reason>;
+}) as unknown as z.ZodType<DomainReason, DomainReason>;
+export type Reason = DomainReason;
 
 /** The last values a verdict rests on, oldest first, for sparklines; a missing value is null. */
 export const Trail = z.object({ period: z.array(PeriodKey), value: z.array(z.number().nullable()) });
@@ -32,14 +42,14 @@ export const Standing = z.object({
   method: Method,
   methodStatus: z.string().nullable(),
   methodVersion: z.string(),
-  inputs: z.record(z.string(), z.unknown()),
+  inputs: z.record(z.string(), z.union([z.string(), z.number()])),
   reason: Reason,
   pointCount: z.int(),
   newestPeriod: PeriodKey.nullable(),
   staleFrom: IsoDate.nullable(),
   origin: Origin,
-});
-export type Standing = z.infer<typeof Standing>;
+}) as unknown as z.ZodType<DomainStanding & { origin: Origin }, DomainStanding & { origin: Origin }>;
+export type Standing = DomainStanding & { origin: Origin };
 
 /** Of how many, how many: the parts of the evidence index. */
 export const Share = z.object({ count: z.int(), total: z.int() });
