@@ -32,9 +32,13 @@ const API_FOLDERS = [
   ['indicator'],
   ['goal'],
   ['committee'],
+  ['area'],
   ['identity'],
   ['platform'],
 ];
+
+/** The one file of the platform that knows all folders: it lists their tables. */
+const API_TABLES = 'apps/api/src/platform/database.ts';
 
 export default defineConfig(
   { ignores: ['**/node_modules', 'dist', 'tmp', 'coverage', '.nx', '.angular', '**/test-results', '**/reports'] },
@@ -84,7 +88,7 @@ export default defineConfig(
       const forbidden = [...aboveAll, ...row.filter((sibling) => sibling !== folder)];
       return {
         files: [`apps/api/src/${folder}/**/*.ts`],
-        ignores: SPECS,
+        ignores: [...SPECS, API_TABLES],
         rules: {
           'no-restricted-imports': [
             'error',

@@ -64,7 +64,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 
 /** Two checkouts never share a database, so the folder is named by where the checkout lies. */
 function defaultDataFolder(source: Record<string, string | undefined>): string {
-  const base = source['XDG_DATA_HOME'] ?? join(source['HOME'] ?? homedir(), '.local/share');
+  const base = source.XDG_DATA_HOME ?? join(source.HOME ?? homedir(), '.local/share');
   return join(base, 'malbild', createHash('sha256').update(checkout()).digest('hex').slice(0, 12));
 }
 
