@@ -36,23 +36,24 @@ export interface ReasonParams {
   'wrong-direction': Since & { wanted: Wanted };
   'barely-moving': Since;
   'at-natural-limit': Latest & { limit: number };
-  // required-growth; ratio = pace over the pace required, growth in percent a year
+  // required-growth; ratio = pace over the pace required
   'on-pace': TowardsTarget & { ratio: number };
   'pace-too-weak': TowardsTarget & { ratio: number };
-  'growth-enough': Since & { growth: number };
-  'growth-too-weak': Since & { growth: number };
+  'growth-enough': Since;
+  'growth-too-weak': Since;
   // un-progress-chart and five-year-extrapolation
   'projection-reaches': TowardsTarget & { projected: number };
   'projection-nearly-reaches': TowardsTarget & { projected: number };
   'projection-falls-short': TowardsTarget & { projected: number };
+  'target-year-passed': TowardsTarget;
   'target-held': TowardsTarget;
   'target-held-worsening': TowardsTarget;
   'target-missed-improving': TowardsTarget;
   'target-missed-worsening': TowardsTarget;
-  'trend-right': Since & { wanted: Wanted };
-  'trend-right-last-wrong': Since & { wanted: Wanted };
-  'trend-wrong-last-right': Since & { wanted: Wanted };
-  'trend-wrong': Since & { wanted: Wanted };
+  'trend-right': Since;
+  'trend-right-last-wrong': Since;
+  'trend-wrong-last-right': Since;
+  'trend-wrong': Since;
   // linear-trajectory
   'on-trajectory': TowardsTarget & { expected: number };
   'behind-trajectory': TowardsTarget & { expected: number };
@@ -72,6 +73,7 @@ export interface ReasonParams {
   'no-target': Latest;
   stale: { newestPeriod: Period; staleFrom: IsoDate };
   suppressed: NoParams;
+  /** From the baseline to the latest value, or to the target where that is on the other side of zero. */
   'sign-change': Since;
   'no-direction': NoParams;
   'baseline-equals-target': TowardsTarget;
@@ -115,6 +117,7 @@ export const reasonCodes = [
   'projection-reaches',
   'projection-nearly-reaches',
   'projection-falls-short',
+  'target-year-passed',
   'target-held',
   'target-held-worsening',
   'target-missed-improving',

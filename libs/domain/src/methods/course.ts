@@ -139,6 +139,19 @@ export function targetParams(course: Course, target: Target): ReasonParams['targ
   return { ...latestParams(course), target: target.value, targetPeriod: target.period };
 }
 
+/** Where the pace leads by the target's year; once that year has passed there is nothing left to project. */
+export function projection(
+  course: Course,
+  target: Target,
+  projected: number,
+  code: 'projection-reaches' | 'projection-nearly-reaches' | 'projection-falls-short',
+): Reason {
+  const params = targetParams(course, target);
+  return comparePeriods(target.period, course.latest.period) <= 0
+    ? reason('target-year-passed', params)
+    : reason(code, { ...params, projected });
+}
+
 /** Standing still or wrong direction, since a value: the two ways to make no headway. */
 export function noHeadway(course: Course, from: Value): Reason {
   const params = sinceParams(course, from);

@@ -10,6 +10,7 @@ import {
   type Outcome,
   reaches,
   sinceParams,
+  projection,
   targetParams,
   type Value,
 } from './course';
@@ -73,16 +74,27 @@ function againstTarget(course: Course, trend: Trend, target: Target): Outcome {
   const e = latest.value + trend.m * yearsLeft;
   const miss = (d * (target.value - e)) / Math.abs(target.value - latest.value);
   const inputs: StandingInputs = { ...trendInputs(course, trend), e, miss };
-  const params = { ...targetParams(course, target), projected: e };
   if (!(d * trend.m > 0)) return thunderstorm(course, trend, inputs);
   if (!reaches(miss, 0.05)) {
-    return { status: 'good', methodStatus: 'sun', score: 5, reason: reason('projection-reaches', params), inputs };
+    return {
+      status: 'good',
+      methodStatus: 'sun',
+      score: 5,
+      reason: projection(course, target, e, 'projection-reaches'),
+      inputs,
+    };
   }
   if (reaches(0.2, miss)) {
-    const why = reason('projection-nearly-reaches', params);
+    const why = projection(course, target, e, 'projection-nearly-reaches');
     return { status: 'good', methodStatus: 'slightly_cloudy', score: 2.5, reason: why, inputs };
   }
-  return { status: 'some', methodStatus: 'cloud', score: 0, reason: reason('projection-falls-short', params), inputs };
+  return {
+    status: 'some',
+    methodStatus: 'cloud',
+    score: 0,
+    reason: projection(course, target, e, 'projection-falls-short'),
+    inputs,
+  };
 }
 
 function thunderstorm(course: Course, trend: Trend, inputs: StandingInputs): Outcome {
@@ -117,7 +129,7 @@ function againstConstant(course: Course, trend: Trend, target: Target): Outcome 
 
 function byDirection(course: Course, trend: Trend): Outcome {
   const inputs = trendInputs(course, trend);
-  const params = { ...sinceParams(course, trend.from), wanted: course.wanted };
+  const params = sinceParams(course, trend.from);
   const meanRight = course.d * trend.m > 0;
   const lastRight = course.d * trend.last > 0;
   if (meanRight) {

@@ -48,7 +48,8 @@ function againstTarget(course: Course, growth: Growth, target: Target): Outcome 
   const { baseline, base, g, v } = growth;
   const wantedValue = nonZero(target.value, base);
   if (base * wantedValue < 0) {
-    return notAvailable(reason('sign-change', sinceParams(course, baseline)), { ...givenInputs(course), g });
+    const across = { ...sinceParams(course, baseline), value: target.value, period: target.period };
+    return notAvailable(reason('sign-change', across), { ...givenInputs(course), g });
   }
   if (target.value === baseline.value) {
     return notAvailable(reason('baseline-equals-target', targetParams(course, target)), { ...givenInputs(course), g });
@@ -72,7 +73,7 @@ function againstThresholds(course: Course, growth: Growth): Outcome {
   const methodStatus =
     v < 0 ? 'deterioration' : factor <= 0 ? 'substantial_progress' : wordOf(v, 0.015 * factor, 0.005 * factor);
   const status = cityStatus(methodStatus, v);
-  const params = { ...sinceParams(course, baseline), growth: 100 * g };
+  const params = sinceParams(course, baseline);
   const why =
     status === 'none'
       ? noHeadway(course, baseline)

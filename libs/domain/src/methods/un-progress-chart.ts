@@ -13,6 +13,7 @@ import {
   reaches,
   scoreOfPace,
   sinceParams,
+  projection,
   targetParams,
 } from './course';
 import { type Growth, growthOf } from './growth';
@@ -70,12 +71,17 @@ function againstTarget(course: Course, { baseline, g }: Growth, target: Target):
   const q = (e - baseline.value) / (target.value - baseline.value);
   const inputs: StandingInputs = { ...givenInputs(course), g, e, q };
   const score = scoreOfPace(q);
-  const params = { ...targetParams(course, target), projected: e };
   if (reaches(q, 0.95)) {
-    return { status: 'good', methodStatus: 'on_track', score, reason: reason('projection-reaches', params), inputs };
+    return {
+      status: 'good',
+      methodStatus: 'on_track',
+      score,
+      reason: projection(course, target, e, 'projection-reaches'),
+      inputs,
+    };
   }
   if (reaches(q, 0.1)) {
-    const why = reason('projection-falls-short', params);
+    const why = projection(course, target, e, 'projection-falls-short');
     return { status: 'some', methodStatus: 'fair_progress', score, reason: why, inputs };
   }
   return stagnation(course, baseline, score, inputs);
@@ -83,7 +89,7 @@ function againstTarget(course: Course, { baseline, g }: Growth, target: Target):
 
 function withoutTarget(course: Course, { baseline, g, v }: Growth): Outcome {
   const inputs: StandingInputs = { ...givenInputs(course), g, v };
-  const params = { ...sinceParams(course, baseline), growth: 100 * g };
+  const params = sinceParams(course, baseline);
   // No ratio of a way to a target here, so the score is the middle of the band, as for a status without a measure.
   if (reaches(v, 0.02)) {
     const why = reason('growth-enough', params);
