@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readlink, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Env } from './env';
@@ -60,12 +59,11 @@ export async function startEmbeddedDatabase({
 }: EmbeddedDatabaseOptions): Promise<OpenDatabase> {
   const account = await postgresAccount();
   await prepareFolder(folder, account);
-  const home = await reachableHome(folder, account);
-  const cluster = join(home, 'postgres');
 
   const server = await alone(folder, async () => {
+    const cluster = join(await reachableHome(folder, account), 'postgres');
     const running = await runningServer(cluster, log);
-    if (running) return { ...running, leave: await enter(folder) };
+    if (running) return { ...running, cluster, leave: await enter(folder) };
     const programs = await postgresPrograms(account, account ? REACHABLE : folder);
     await ensureCluster({ cluster, programs, account, log });
     const started = await launchServer({
@@ -76,7 +74,7 @@ export async function startEmbeddedDatabase({
       durable,
       logFile: join(folder, 'postgres.log'),
     });
-    return { ...started, leave: await enter(folder) };
+    return { ...started, cluster, leave: await enter(folder) };
   });
 
   // A process that ends without stopping still must not leave a server behind.
@@ -91,7 +89,7 @@ export async function startEmbeddedDatabase({
     stop: () =>
       (stopped ??= alone(folder, async () => {
         process.removeListener('exit', onExit);
-        if (server.leave.now() === 'last') await stopServer(cluster);
+        if (server.leave.now() === 'last') await stopServer(server.cluster);
       })),
   };
 }
@@ -114,11 +112,13 @@ async function prepareFolder(folder: string, account: Account): Promise<void> {
  */
 async function reachableHome(folder: string, account: Account): Promise<string> {
   if (!account || (await canReach(account, folder))) return folder;
-  const home = join(REACHABLE, createHash('sha256').update(folder).digest('hex').slice(0, 12));
-  await mkdir(home, { recursive: true, mode: 0o711 });
-  await symlink(home, join(folder, 'lies-in')).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  });
+  const pointer = join(folder, 'lies-in');
+  const noted = await readlink(pointer).catch(() => undefined);
+  if (noted !== undefined) return noted;
+  await mkdir(REACHABLE, { recursive: true, mode: 0o711 });
+  const home = await mkdtemp(join(REACHABLE, 'data-'));
+  await chmod(home, 0o711);
+  await symlink(home, pointer);
   return home;
 }
 
