@@ -1,4 +1,14 @@
-import type { GapMeasure, IndicatorKind, IndicatorRole, Method, Origin, Source, Status, Text, Unit } from '@malbild/contract';
+import type {
+  GapMeasure,
+  IndicatorKind,
+  IndicatorRole,
+  Method,
+  Origin,
+  Source,
+  Status,
+  Text,
+  Unit,
+} from '@malbild/contract';
 import type { Direction } from '@malbild/domain';
 import { Entity } from 'typeorm';
 import { Day, Id, Moment, Numeric, Ref, TextValue, Whole, Words, Yes } from '../platform/columns';

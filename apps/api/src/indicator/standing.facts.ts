@@ -29,6 +29,7 @@ export interface ObservationFact extends Versioned {
   numerator: number | null;
   denominator: number | null;
   state: ObservationState;
+  flag: string | null;
 }
 
 export interface BaselineFact extends Versioned {
@@ -47,6 +48,7 @@ export interface TargetFact extends Versioned {
 export interface SeriesFact {
   id: string;
   measure: string;
+  measureName: Text | null;
   unit: Unit;
   group: string;
   area: { id: string; level: AreaLevel; code: string; name: string };
@@ -87,7 +89,7 @@ export interface IndicatorFacts {
 type Of<Fact, Key extends string> = Fact & Record<Key, string>;
 
 const versions = `recorded_at AS "recordedAt", superseded_at AS "supersededAt"`;
-const observed = `o.period, o.value, o.numerator, o.denominator, o.state,
+const observed = `o.period, o.value, o.numerator, o.denominator, o.state, o.flag,
   o.recorded_at AS "recordedAt", o.superseded_at AS "supersededAt"`;
 
 /**
@@ -112,8 +114,10 @@ export async function loadFacts(
        manual_status AS "manualStatus", origin, ${versions}
      FROM judgement_setting s WHERE indicator_id = ANY ($1) ${now('s')}`,
   );
-  const series = await rows<Of<Pick<SeriesFact, 'id' | 'measure' | 'unit' | 'group' | 'area'>, 'indicatorId'>>(
-    `SELECT s.id, s.indicator_id AS "indicatorId", s.measure, s.unit, s.group_key AS group,
+  const series = await rows<
+    Of<Pick<SeriesFact, 'id' | 'measure' | 'measureName' | 'unit' | 'group' | 'area'>, 'indicatorId'>
+  >(
+    `SELECT s.id, s.indicator_id AS "indicatorId", s.measure, s.measure_name AS "measureName", s.unit, s.group_key AS group,
        json_build_object('id', a.id, 'level', a.level, 'code', a.code, 'name', a.name) AS area
      FROM series s JOIN area a ON a.id = s.area_id WHERE s.indicator_id = ANY ($1) ORDER BY s.id`,
   );

@@ -60,6 +60,32 @@ export function verdictsAt(facts: IndicatorFacts, instant: string): Verdict[] {
   return [wholeIndicator(facts, setting, series, verdicts, headline), ...verdicts, ...gaps];
 }
 
+/**
+ * The series an indicator is shown by, with the facts it is judged on, at an instant: what its page draws and what the
+ * comparison of methods and the forecast start from. Null before there was anything to show.
+ */
+export function headlineAt(facts: IndicatorFacts, instant: string): Headline | null {
+  const setting = inForceAt(facts.settings, instant)[0];
+  const headline = headlineOf(facts.series.map((one) => seriesAt(one, instant)).filter((one) => one.known));
+  if (!setting || !headline) return null;
+  const { baseline, targets } = marksOf(facts, headline, headline);
+  return {
+    setting,
+    series: headline.fact,
+    facts: seriesFactsOf(facts, setting, headline, headline),
+    baseline,
+    targets,
+  };
+}
+
+export interface Headline {
+  setting: SettingFact;
+  series: SeriesFact;
+  facts: SeriesFacts;
+  baseline: BaselineFact | undefined;
+  targets: TargetFact[];
+}
+
 /** A series with only what is in force. */
 interface SeriesAt {
   fact: SeriesFact;
@@ -103,7 +129,13 @@ function headlineOf(series: readonly SeriesAt[]): SeriesAt | undefined {
       rank(a) - rank(b) ||
       b.points.length - a.points.length ||
       (a.fact.measure < b.fact.measure ? -1 : a.fact.measure > b.fact.measure ? 1 : 0) ||
-      (a.fact.area.code < b.fact.area.code ? -1 : a.fact.area.code > b.fact.area.code ? 1 : a.fact.id < b.fact.id ? -1 : 1),
+      (a.fact.area.code < b.fact.area.code
+        ? -1
+        : a.fact.area.code > b.fact.area.code
+          ? 1
+          : a.fact.id < b.fact.id
+            ? -1
+            : 1),
   )[0];
 }
 
@@ -142,7 +174,8 @@ function seriesFactsOf(
     baseline: resolve(baseline, one.points),
     targets: targets.map(asTarget),
     naturalLimit: one.naturalLimit ?? setting.naturalLimit,
-    band: setting.bandLow === null || setting.bandHigh === null ? null : { low: setting.bandLow, high: setting.bandHigh },
+    band:
+      setting.bandLow === null || setting.bandHigh === null ? null : { low: setting.bandLow, high: setting.bandHigh },
     manual: setting.manualStatus === null ? null : { status: setting.manualStatus },
     unitKind: one.fact.unit,
     decimals: facts.decimals,
@@ -193,8 +226,12 @@ function wholeIndicator(
   const shown = verdicts.find(({ seriesId }) => seriesId === headline?.fact.id);
   const carriers = judged.length > 0 ? judged : shown && setting.role === 'background' ? [shown] : [];
   const standing = setting.manualStatus === null ? judgeIndicator(carriers.map((one) => one.standing)) : null;
-  const sexes = series.filter(({ fact, points }) => fact.group.includes('sex=') && points.some(({ value }) => value !== null));
-  const levels = [...new Set(series.filter(({ fact }) => fact.group === 'T').map(({ fact }) => fact.area.level))].sort();
+  const sexes = series.filter(
+    ({ fact, points }) => fact.group.includes('sex=') && points.some(({ value }) => value !== null),
+  );
+  const levels = [
+    ...new Set(series.filter(({ fact }) => fact.group === 'T').map(({ fact }) => fact.area.level)),
+  ].sort();
   return {
     seriesId: null,
     gapId: null,

@@ -59,7 +59,10 @@ export class ProblemFilter implements ExceptionFilter {
       ...(faults.length > 0 ? { faults } : {}),
     };
     if (status === 503) void reply.header('retry-after', '2');
-    void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 
   private describe(error: unknown): { status: number; code: string; title: string; faults: Fault[] } {
@@ -82,6 +85,7 @@ function sqlState(error: unknown): string {
 function isConnectionFault(error: unknown): boolean {
   return (
     /^(57P|08|53300|ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(sqlState(error)) ||
-    (error instanceof Error && /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message))
+    (error instanceof Error &&
+      /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message))
   );
 }

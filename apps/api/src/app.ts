@@ -1,0 +1,54 @@
+import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { AppModule } from './app.module';
+import type { Env } from './platform/env';
+import type { OpenCity } from './platform/open-city';
+import { serveDocs } from './platform/openapi';
+import { cachePages } from './platform/page-cache';
+import { invalidRequest, ProblemFilter } from './platform/problem';
+import { read, Reads } from './platform/reads';
+import { ServerLog } from './platform/server-log';
+import { protect, serveWeb } from './platform/web';
+
+/** Where the build leaves the web app, seen from the bundled API. */
+const builtWeb = join(import.meta.dirname, '../web/browser');
+
+const cityVersion = read<{ version: number }>('SELECT version FROM city');
+
+/** The whole application on an open city, not yet listening: what `main.ts` serves and the API's specs talk to. */
+export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: env.logLevel === 'silent' ? false : { level: env.logLevel },
+    genReqId: () => randomUUID(),
+    requestIdHeader: 'x-request-id',
+    // So that stopping answers what has begun and closes what only waits.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const server: FastifyInstance = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(city), adapter, {
+    logger: new ServerLog(server.log),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useGlobalFilters(new ProblemFilter());
+
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  await protect(server);
+  const reads = app.get(Reads);
+  cachePages(server, async () => {
+    const row = await reads.one(cityVersion);
+    return `${row?.version ?? 0} ${city.clock.today()}`;
+  });
+  serveDocs(app);
+  await serveWeb(server, builtWeb);
+  return app;
+}

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app';
+import { type Env, readEnv } from './platform/env';
+import { type OpenCity, openCity } from './platform/open-city';
+import { codeOf, Refusal } from './platform/refusal';
+
+/** Where we look for a free port when none is asked for. */
+const firstPort = 3000;
+const portsTried = 50;
+
+try {
+  const env = readEnv();
+  const city = await openCity(env, { progress: (step) => console.log(`  ${step} …`) });
+  const app = await createApp(city, env).catch(async (error: unknown) => {
+    await city.close();
+    throw error;
+  });
+  const stop = once(async () => {
+    await app.close();
+    await city.close();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  await listen(app, env).then(
+    (address) => welcome(address, city),
+    async (error: unknown) => {
+      await stop();
+      throw error;
+    },
+  );
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<string> {
+  for (let tried = port ?? firstPort; ; tried++) {
+    try {
+      await app.listen(tried, host);
+      return `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${tried}`;
+    } catch (error) {
+      if (codeOf(error) === 'EACCES')
+        throw new Refusal(`Port ${tried} needs rights that this user lacks; choose another: npm start -- --port 3100`);
+      if (codeOf(error) !== 'EADDRINUSE') throw error;
+      if (port !== undefined)
+        throw new Refusal(`Port ${port} is taken; choose another, or leave PORT unset to get the next free one.`);
+      if (tried >= firstPort + portsTried)
+        throw new Refusal(`No port from ${firstPort} to ${tried} is free; name one: npm start -- --port 4000`);
+    }
+  }
+}
+
+function welcome(address: string, { clock }: OpenCity): void {
+  console.log(`
+  Målbild runs: ${address}
+
+    The city        ${address}/
+    The API         ${address}/api/docs
+    Signing in      not needed: every page can be read by all
+    The city's day  ${clock.today()}
+    Stop            Ctrl-C
+`);
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= action());
+}

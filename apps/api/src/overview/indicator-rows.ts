@@ -1,0 +1,104 @@
+import type { EvidenceIndex, GapStanding, IndicatorRow, Origin, RollUp, Standing } from '@malbild/contract';
+import { asOn, type Evidence, evidenceIndex, isVerdict, rollUp } from '@malbild/domain';
+import { Injectable } from '@nestjs/common';
+import type { StandingDetail } from '../indicator/standing.entity';
+import type { Moment } from '../platform/as-of';
+import { read, Reads } from '../platform/reads';
+import { gapJson, inForce, standingJson } from './sql';
+
+/** A row with what roll-ups and the evidence index need beside what is shown. */
+export interface RatedRow extends IndicatorRow {
+  id: string;
+  weight: number;
+  detail: StandingDetail;
+  recordedAt: string;
+}
+
+/**
+ * Indicators as rows, from standings alone: what they cost does not grow with the number of observations.
+ *
+ * @param $1 the instant asked for
+ * @param $2 ids of the indicators, null for all
+ * @param $3 an area whose own series go before the city's, null for the city's
+ */
+const indicatorRows = read<RatedRow>(`
+  SELECT i.id, i.code, i.title, i.unit, i.decimals, j.role, j.weight, j.direction,
+    CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
+    CASE WHEN s.latest_period IS NOT NULL
+      THEN jsonb_build_object('value', s.latest_value, 'period', s.latest_period) END AS latest,
+    s.detail -> 'baseline' AS baseline, s.detail -> 'target' AS target, whole.detail, s.trail,
+    ${standingJson('s')} AS standing, s.recorded_at AS "recordedAt",
+    (SELECT ${gapJson} FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+      WHERE g.indicator_id = i.id ORDER BY g.position LIMIT 1) AS gap,
+    ARRAY(SELECT goal.code FROM indicator_goal ig JOIN goal ON goal.id = ig.goal_id
+      WHERE ig.indicator_id = i.id ORDER BY goal.position) AS goals,
+    ARRAY(SELECT c.code FROM indicator_committee ic JOIN committee c ON c.id = ic.committee_id
+      WHERE ic.indicator_id = i.id ORDER BY c.position) AS committees
+  FROM indicator i
+  JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
+  JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
+  LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
+  LEFT JOIN series own ON $3::uuid IS NOT NULL AND own.indicator_id = i.id AND own.area_id = $3
+    AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
+  LEFT JOIN standing own_standing ON own_standing.series_id = own.id AND ${inForce('own_standing')}
+  JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
+  LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
+  WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
+  ORDER BY CASE j.role WHEN 'key' THEN 0 WHEN 'supporting' THEN 1 ELSE 2 END,
+    (SELECT min(ig.position) FROM indicator_goal ig WHERE ig.indicator_id = i.id), i.title ->> 'sv' COLLATE swedish`);
+
+const gapsOfIndicator = read<{ gap: GapStanding }>(`
+  SELECT ${gapJson} AS gap FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+  WHERE g.indicator_id = $2 ORDER BY g.position`);
+
+@Injectable()
+export class IndicatorRows {
+  constructor(private readonly reads: Reads) {}
+
+  /** @param scope.area a committee's remit: its own series go before the city's where there are any */
+  async list(moment: Moment, scope: { ids?: string[]; area?: string | null } = {}): Promise<RatedRow[]> {
+    const rows = await this.reads.rows(indicatorRows, [moment.instant, scope.ids ?? null, scope.area ?? null]);
+    return rows.map((row) => ({
+      ...row,
+      standing: standingOn(row.standing, moment.day),
+      gap: row.gap && { ...row.gap, standing: standingOn(row.gap.standing, moment.day) },
+    }));
+  }
+
+  async gaps(moment: Moment, indicatorId: string): Promise<GapStanding[]> {
+    const rows = await this.reads.rows(gapsOfIndicator, [moment.instant, indicatorId]);
+    return rows.map(({ gap }) => ({ ...gap, standing: standingOn(gap.standing, moment.day) }));
+  }
+}
+
+/** A stored standing as it reads on a day: staleness is derived, never stored. */
+export function standingOn(standing: Standing, day: string): Standing {
+  return { ...asOn(standing, day), origin: standing.origin };
+}
+
+/** The status of what some indicators say together: the key ones decide, the others are only shown. */
+export function rollUpOf(rows: readonly Pick<RatedRow, 'role' | 'weight' | 'standing'>[]): RollUp {
+  const keys = rows.filter(({ role }) => role === 'key');
+  return { ...rollUp(keys.map(({ standing, weight }) => ({ standing, weight }))), origin: originOf(keys) };
+}
+
+/** What is known at all of some rows; what is only background is not counted. */
+export function evidenceOf(rows: readonly RatedRow[]): EvidenceIndex {
+  return evidenceIndex(rows.filter(({ role }) => role !== 'background').map(evidence));
+}
+
+function evidence({ standing, latest, baseline, target, detail }: RatedRow): Evidence {
+  const hasValue = latest !== null && latest.value !== null;
+  return {
+    assessable: isVerdict(standing.status),
+    value: hasValue,
+    baseline: Boolean(baseline),
+    target: Boolean(target),
+    fresh: hasValue && standing.reason.code !== 'stale',
+    womenMen: detail.womenMen ?? false,
+  };
+}
+
+export function originOf(rows: readonly { standing: Standing }[]): Origin {
+  return rows.some(({ standing }) => standing.origin === 'example') ? 'example' : 'city';
+}
