@@ -232,7 +232,8 @@ export interface AreaRow {
   name: string;
   parent_level: AreaLevel | '';
   parent_code: string;
-  valid_from: IsoDate | '';
+  /** Empty where it has always held, or we don't know. */
+  valid_from: IsoDate;
 }
 
 /** One row of `tables/area-classes.csv`. */
