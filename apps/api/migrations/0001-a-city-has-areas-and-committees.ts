@@ -11,7 +11,7 @@ export class ACityHasAreasAndCommittees1704067200001 implements MigrationInterfa
 
       -- One row: the city itself. Every transaction that changes what others see bumps the version, which keys all caches.
       CREATE TABLE city (
-        id int4 PRIMARY KEY DEFAULT 1 CHECK (id = 1),
+        id int4 PRIMARY KEY CHECK (id = 1),
         name jsonb NOT NULL,
         vision jsonb NOT NULL,
         demo bool NOT NULL DEFAULT false,
@@ -19,14 +19,14 @@ export class ACityHasAreasAndCommittees1704067200001 implements MigrationInterfa
         clock_offset_ms int8 NOT NULL DEFAULT 0,
         version int8 NOT NULL DEFAULT 0,
         -- The newest recorded_at given out: instants of later writes always come after it.
-        last_recorded_at timestamptz NOT NULL DEFAULT '1900-01-01'
+        last_recorded_at timestamptz NOT NULL
       );
 
       CREATE TABLE area (
         id uuid PRIMARY KEY,
         level text NOT NULL,
         code text NOT NULL,
-        name text COLLATE swedish NOT NULL,
+        name text NOT NULL,
         parent_id uuid REFERENCES area,
         valid_from date,
         valid_to date CHECK (valid_to > valid_from),
