@@ -73,7 +73,7 @@ function gapNow(measure: GapMeasure, cells: readonly GapCell[], options: GapOpti
   const known = counted.filter((cell): cell is KnownCell => cell.value !== null);
   const minimum = options.minimumDenominator ?? 0;
   const large = known.filter((cell) => minimum <= 0 || (cell.denominator ?? 0) >= minimum);
-  const outcome = measured[measure](large, options);
+  const outcome = measured[measure](large, options, counted);
   return {
     measure,
     value: null,
@@ -91,7 +91,10 @@ type KnownCell = GapCell & { value: number };
 type Measured =
   { obstacle: GapObstacle; parts: GapPart[] } | { value: number; worst: GapPart; best: GapPart; parts: GapPart[] };
 
-const measured: Record<GapMeasure, (cells: readonly KnownCell[], options: GapOptions) => Measured> = {
+/** Judged are the cells that are known and large enough; `all` says which classes there ought to be. */
+type Measure = (cells: readonly KnownCell[], options: GapOptions, all: readonly GapCell[]) => Measured;
+
+const measured: Record<GapMeasure, Measure> = {
   'area-difference': (cells, options) => betweenAreas(cells, options, (worst, best) => worst - best),
   'area-ratio': (cells, options) => betweenAreas(cells, options, (worst, best) => (best === 0 ? null : worst / best)),
   'class-difference': betweenClasses,
@@ -114,18 +117,21 @@ function betweenAreas(
 }
 
 /** Numerators and denominators of each class summed, never its areas' percentages averaged. */
-function betweenClasses(cells: readonly KnownCell[], { direction, scale = 100 }: GapOptions): Measured {
-  const classes = [...new Set(cells.flatMap((cell) => cell.areaClass ?? []))].sort(byNumberThenText);
-  const sums = classes.map((key) => ({
-    key,
-    value: sumShare(
-      cells.filter((cell) => cell.areaClass === key),
-      scale,
-    ).value,
-  }));
-  const parts = sums.filter((part): part is GapPart => part.value !== null);
-  if (parts.length < sums.length) return { obstacle: 'numerators-missing', parts };
-  return betweenEnds(parts[0], parts.at(-1), parts, direction);
+function betweenClasses(
+  cells: readonly KnownCell[],
+  { direction, scale = 100 }: GapOptions,
+  all: readonly GapCell[],
+): Measured {
+  const classes = [...new Set(all.flatMap((cell) => cell.areaClass ?? []))].sort(byNumberThenText);
+  const sums = classes.map((key) => {
+    const inClass = cells.filter((cell) => cell.areaClass === key);
+    return { key, areas: inClass.length, value: sumShare(inClass, scale).value };
+  });
+  const parts = sums.flatMap(({ key, value }) => (value === null ? [] : [{ key, value }]));
+  if (sums.some(({ areas, value }) => areas > 0 && value === null)) return { obstacle: 'numerators-missing', parts };
+  // An end without a known area leaves no gap: the next class would stand in for it.
+  const end = (key: string | undefined) => parts.find((part) => part.key === key);
+  return betweenEnds(end(classes[0]), end(classes.at(-1)), parts, direction);
 }
 
 function betweenSexes(cells: readonly KnownCell[], { direction }: GapOptions): Measured {
