@@ -13,6 +13,8 @@ export default async function startTestServer(): Promise<void> {
   const folder = join(tmpdir(), `${PREFIX}${process.pid}`);
   const database = await startEmbeddedDatabase({ folder, durable: false });
   process.env[TEST_SERVER] = database.url;
+  // A run that is told to stop has no teardown; leaving properly at least stops the server.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   testRun.end = async () => {
     await database.stop();
     await rm(folder, { recursive: true, force: true });

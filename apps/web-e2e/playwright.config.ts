@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'src',
+  globalSetup: './src/running-city.ts',
+  outputDir: '../../tmp/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  use: { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', screenshot: 'only-on-failure' },
+});
