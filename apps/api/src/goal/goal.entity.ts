@@ -28,7 +28,10 @@ export class Goal {
   @Words('short_title') shortTitle!: Text;
   @Words('statement') statement!: Text;
   @Ref('owner_id', { nullable: true }) ownerId!: string | null;
-  @Column('jsonb', { name: 'contributes_to', default: [] }) contributesTo!: { framework: 'public-health' | 'sdg'; code: string }[];
+  @Column('jsonb', { name: 'contributes_to', default: [] }) contributesTo!: {
+    framework: 'public-health' | 'sdg';
+    code: string;
+  }[];
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
   @TextValue('origin', { default: 'city' }) origin!: Origin;

@@ -45,11 +45,16 @@ export class CommitteePages {
 
   /** All committees, also those that have ended. */
   async list(moment: Moment): Promise<CommitteeList> {
-    const [all, rows] = await Promise.all([this.reads.rows(committees, [null]), this.rows.list(moment)]);
+    const all = await this.reads.rows(committees, [null]);
+    const areas = [...new Set(all.map(({ areaId }) => areaId))];
+    const rows = new Map(
+      await Promise.all(areas.map(async (area) => [area, await this.rows.list(moment, { area })] as const)),
+    );
     return {
       asOf: moment.day,
-      committees: all.map((committee) => {
-        const own = rows.filter(({ id, role }) => committee.indicatorIds.includes(id) && role !== 'background');
+      committees: all.map(({ areaId, indicatorIds, ...committee }) => {
+        const own =
+          rows.get(areaId)?.filter(({ id, role }) => indicatorIds.includes(id) && role !== 'background') ?? [];
         const assessable = own.filter(({ standing }) => isVerdict(standing.status)).length;
         return { ...committee, assessable, total: own.length };
       }),
