@@ -173,7 +173,7 @@ export interface SeedJudgement {
   /** For `maintain`. */
   band: { low: number; high: number } | null;
   rhythm: { intervalMonths: number; lagMonths: number; graceMonths: number };
-  /** The series that give the verdict; empty for background. */
+  /** The series that give the verdict; of background, the one it is shown by. */
   judged: SeedSeries[];
   /** When the choice was recorded. */
   recordedAt: IsoDate;

@@ -67,7 +67,7 @@ export function supporting(direction: Direction, method: Method, choices: Choice
 
 /** Shown beside the others and never judged. */
 export function background(rhythm: SeedJudgement['rhythm']): SeedJudgement {
-  const choices = { rhythm, recordedAt: chosen.withProgramme, judged: [] };
+  const choices = { rhythm, recordedAt: chosen.withProgramme };
   return judgement('background', 'neutral', 'required-growth', choices);
 }
 

@@ -171,7 +171,7 @@ function meanOfFirstFifth(ranked: Neighbourhood[]): number {
   return income / fifth;
 }
 
-/** Each area's mean wage income as an index where the city's mean, weighted by inhabitants, is 100. */
+/** Each area's mean wage income as an index where the city's own mean, weighted by inhabitants, is 100. */
 function relativeWages(areas: Neighbourhood[]): Observed[] {
   const year = yearOf(areas);
   const total = areas.reduce(
@@ -179,13 +179,12 @@ function relativeWages(areas: Neighbourhood[]): Observed[] {
     0,
   );
   const mean = total / sum(areas, 'folkmangd');
-  return areas.map((area) => ({
-    level: 'regso',
-    code: area.code,
-    period: String(year),
-    value: (100 * area.figure('loneinkomst_medelvarde')) / mean,
-    recordedAt: published.incomes(year),
-  }));
+  const measured = { period: String(year), recordedAt: published.incomes(year) };
+  const index = (area: Neighbourhood) => (100 * area.figure('loneinkomst_medelvarde')) / mean;
+  return [
+    { ...city, ...measured, value: 100 },
+    ...areas.map((area) => ({ level: 'regso' as const, code: area.code, ...measured, value: index(area) })),
+  ];
 }
 
 function dwellings(areas: Neighbourhood[]): number {
