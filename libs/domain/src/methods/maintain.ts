@@ -1,10 +1,11 @@
 import { type SeriesFacts, type StandingInputs } from '../facts';
+import { comparePeriods } from '../period';
 import { reason } from '../reason';
 import { notAvailable, type Outcome, type Value } from './course';
 
 /**
  * Direction *maintain*: inside the band good; outside but nearer to it than the value before some; else none. Without a band
- * the target itself is the band. The score is that of the rule with the same three words for a way: 5, 0, −5.
+ * the last target itself is the band. The score is that of the rule with the same three words for a way: 5, 0, −5.
  */
 export function maintain(facts: SeriesFacts, latest: Value, before: Value | null): Outcome {
   const unit = { unit: facts.unitKind, decimals: facts.decimals ?? null };
@@ -40,7 +41,7 @@ export function maintain(facts: SeriesFacts, latest: Value, before: Value | null
 }
 
 function bandOfTarget({ targets }: SeriesFacts): { low: number; high: number } | null {
-  const target = targets.at(-1);
+  const target = [...targets].sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
   return target ? { low: target.value, high: target.value } : null;
 }
 
