@@ -18,7 +18,7 @@ export const rhythms = {
   incomes: { intervalMonths: 12, lagMonths: 13, graceMonths: 6 },
   pupils: { intervalMonths: 12, lagMonths: 3, graceMonths: 6 },
   unemployment: { intervalMonths: 12, lagMonths: 3, graceMonths: 6 },
-  neighbourhoods: { intervalMonths: 12, lagMonths: 4, graceMonths: 6 },
+  neighbourhoods: { intervalMonths: 12, lagMonths: 5, graceMonths: 6 },
   careDays: { intervalMonths: 12, lagMonths: 1, graceMonths: 6 },
   regionalProduct: { intervalMonths: 12, lagMonths: 25, graceMonths: 6 },
   survey: { intervalMonths: 12, lagMonths: 1, graceMonths: 6 },
@@ -28,7 +28,7 @@ export const rhythms = {
 /** The rules for `recorded_at`, in words; `make/observations.ts` holds the same rules as dates. */
 export const recordedBy = {
   population: says('22 februari året efter', '22 February of the following year'),
-  populationByRegso: says('15 mars året efter', '15 March of the following year'),
+  populationByRegso: says('31 maj året efter', '31 May of the following year'),
   dwellings: says('30 april året efter', '30 April of the following year'),
   education: says('1 juni året efter', '1 June of the following year'),
   incomes: says('31 januari två år efter inkomståret', '31 January two years after the income year'),

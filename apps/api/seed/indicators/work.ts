@@ -155,7 +155,7 @@ export const work: SeedIndicator[] = [
     decimals: 1,
     source: {
       ...scb,
-      table: 'Skatteunderlag och skattekraft (OE0701)',
+      table: 'Skatteunderlag och skattekraft (OE0101)',
       method: {
         sv: 'Ur ett forskarmaterial med alla kommuner vart fjärde år. Rikets värde har vi räknat som kommunernas medelvärde vägt med invånarna.',
         en: 'From a research panel of all municipalities every fourth year. The country’s value is computed by us as the municipalities’ mean, weighted by inhabitants.',
@@ -184,7 +184,7 @@ export const work: SeedIndicator[] = [
     decimals: 0,
     source: {
       ...scb,
-      table: 'Skatteunderlag och skattekraft (OE0701)',
+      table: 'Skatteunderlag och skattekraft (OE0101)',
       method: {
         sv: 'Ur ett forskarmaterial med alla kommuner vart fjärde år, omräknat med konsumentprisindex för taxeringsåret. Riket är kommunernas medelvärde vägt med invånarna.',
         en: 'From a research panel of all municipalities every fourth year, deflated by the consumer price index of the assessment year. The country is the municipalities’ mean, weighted by inhabitants.',

@@ -11,9 +11,9 @@ export const today: IsoDate = '2024-01-15';
 export const published = {
   /** SCB, population of 31 December: 22 February. */
   population: (year: number): IsoDate => `${String(year + 1)}-02-22`,
-  /** SCB, population by RegSO: mid-March. */
-  populationByRegso: (year: number): IsoDate => `${String(year + 1)}-03-15`,
-  /** SCB, dwellings of 31 December: end of April. */
+  /** SCB, population by RegSO: by the end of May (a sister table of 2019: 12 May 2020). */
+  populationByRegso: (year: number): IsoDate => `${String(year + 1)}-05-31`,
+  /** SCB, dwellings of 31 December: end of April (2023: 18 April 2024). */
   dwellings: (year: number): IsoDate => `${String(year + 1)}-04-30`,
   /** SCB, level of education of 31 December: 1 June. */
   education: (year: number): IsoDate => `${String(year + 1)}-06-01`,
@@ -21,7 +21,7 @@ export const published = {
   incomes: (year: number): IsoDate => `${String(year + 2)}-01-31`,
   /** SCB, the municipal tax rate of a year: 20 December before it starts. */
   taxRate: (year: number): IsoDate => `${String(year - 1)}-12-20`,
-  /** SCB, tax base by the year of the incomes: assessed in the year after, published in January that follows. */
+  /** SCB, tax base by the year of the incomes: assessed in the year after, published around its end (2018: 17 December 2019). */
   taxBase: (year: number): IsoDate => `${String(year + 2)}-01-20`,
   /** The city's statistics for primary areas: mid-March for population and unemployment. */
   primaryAreas: (year: number): IsoDate => `${String(year + 1)}-03-15`,
