@@ -151,7 +151,7 @@ export const livingEnvironments: SeedIndicator[] = [
     unit: 'rate',
     measure: { sv: 'Per 1 000 invånare', en: 'Per 1,000 inhabitants' },
     decimals: 1,
-    source: dwellings,
+    source: { ...dwellings, recordedBy: recordedBy.populationByRegso },
     goals: ['livsmiljoer', 'livsmiljoer.bostad'],
     committees: [...builders, 'stadsfastighetsnamnden'],
     judgement: key('increase', 'required-growth', {

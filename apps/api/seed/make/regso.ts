@@ -116,13 +116,14 @@ function tenureShare(areas: Neighbourhood[], tenure: (typeof tenures)[number]): 
   return { ...shareOf(sum(areas, tenure), dwellings(areas)), recordedAt: published.dwellings(yearOf(areas)) };
 }
 
+/** Known when both the dwellings and the inhabitants are. */
 function dwellingsPerThousand(areas: Neighbourhood[]): Measured {
   const [numerator, denominator] = [dwellings(areas), sum(areas, 'folkmangd')];
   return {
     value: (1000 * numerator) / denominator,
     numerator,
     denominator,
-    recordedAt: published.dwellings(yearOf(areas)),
+    recordedAt: published.populationByRegso(yearOf(areas)),
   };
 }
 
