@@ -394,8 +394,7 @@ async function insert<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   rows: readonly object[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += 500)
-    await manager.insert(entity, rows.slice(start, start + 500) as never);
+  for (let start = 0; start < rows.length; start += 500) await manager.insert(entity, rows.slice(start, start + 500));
 }
 
 function tablePath(name: string): string {
@@ -404,5 +403,5 @@ function tablePath(name: string): string {
 }
 
 function table<Row>(name: string): Row[] {
-  return parse(readFileSync(tablePath(name)), { columns: true, skip_empty_lines: true });
+  return parse<Row>(readFileSync(tablePath(name)), { columns: true, skip_empty_lines: true });
 }

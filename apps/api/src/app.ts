@@ -1,4 +1,4 @@
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { Logger, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -31,10 +31,8 @@ export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Pro
     routerOptions: { maxParamLength: 200 },
   });
   const server: FastifyInstance = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(city), adapter, {
-    logger: new ServerLog(server.log),
-    abortOnError: false,
-  });
+  Logger.overrideLogger(new ServerLog(server.log));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(city), adapter);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());

@@ -3,15 +3,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app';
 import { type Env, readEnv } from './platform/env';
 import { type OpenCity, openCity } from './platform/open-city';
+import { runCommand, say } from './platform/command';
 import { codeOf, Refusal } from './platform/refusal';
 
 /** Where we look for a free port when none is asked for. */
 const firstPort = 3000;
 const portsTried = 50;
 
-try {
+await runCommand(async () => {
   const env = readEnv();
-  const city = await openCity(env, { progress: (step) => console.log(`  ${step} …`) });
+  const city = await openCity(env, { progress: (step) => say(`  ${step} …`) });
   const app = await createApp(city, env).catch(async (error: unknown) => {
     await city.close();
     throw error;
@@ -29,11 +30,7 @@ try {
       throw error;
     },
   );
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+});
 
 async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<string> {
   for (let tried = port ?? firstPort; ; tried++) {
@@ -53,7 +50,7 @@ async function listen(app: NestFastifyApplication, { port, host }: Env): Promise
 }
 
 function welcome(address: string, { clock }: OpenCity): void {
-  console.log(`
+  say(`
   Målbild runs: ${address}
 
     The city        ${address}/

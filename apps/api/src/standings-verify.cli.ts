@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { verifyStandings } from './indicator/standings';
-import { runCommand } from './platform/command';
+import { runCommand, say } from './platform/command';
 import { readEnv } from './platform/env';
 import { openCity } from './platform/open-city';
 
@@ -9,8 +9,8 @@ await runCommand(async () => {
   const { dataSource, close } = await openCity(readEnv());
   try {
     const { checked, differences } = await verifyStandings(dataSource.manager);
-    for (const difference of differences) console.log(JSON.stringify(difference));
-    console.log(`${checked} standings recomputed, ${differences.length} differ`);
+    for (const difference of differences) say(JSON.stringify(difference));
+    say(`${checked} standings recomputed, ${differences.length} differ`);
     if (differences.length > 0) process.exitCode = 1;
   } finally {
     await close();

@@ -3,7 +3,7 @@ import { asOn, type Standing } from '@malbild/domain';
 import type { Text } from '@malbild/contract';
 import { readEnv } from './platform/env';
 import { openCity } from './platform/open-city';
-import { runCommand } from './platform/command';
+import { runCommand, say } from './platform/command';
 import { standingJson } from './overview/sql';
 
 /**
@@ -19,10 +19,10 @@ await runCommand(async () => {
     );
     const asOf = clock.today();
     const standings = rows.map(({ code, title, standing }) => ({ code, title, ...asOn(standing, asOf) }));
-    if (process.argv.includes('--json')) console.log(JSON.stringify({ asOf, standings }, null, 2));
+    if (process.argv.includes('--json')) say(JSON.stringify({ asOf, standings }, null, 2));
     else
       for (const { code, status, methodStatus, score, reason } of standings)
-        console.log([code, status, methodStatus ?? '..', score?.toFixed(2) ?? '..', reason.code].join('\t'));
+        say([code, status, methodStatus ?? '..', score?.toFixed(2) ?? '..', reason.code].join('\t'));
   } finally {
     await close();
   }

@@ -165,7 +165,8 @@ async function refuseContradiction({ manager }: CityWrite, subject: Subject, tar
   );
   // Of a gap its size counts, whoever is ahead; of a series the value itself.
   const size = gapId === null ? (value: number) => value : Math.abs;
-  if (row?.baseline == null || !contradicts(row.direction, size(row.baseline), { value: size(target) })) return;
+  if (typeof row?.baseline !== 'number' || !contradicts(row.direction, size(row.baseline), { value: size(target) }))
+    return;
   throw new ProblemException(422, 'target-contradicts-direction', 'The target lies on the wrong side of its baseline', [
     { path: 'value', code: 'wrong-side', message: `The baseline is ${row.baseline}` },
   ]);

@@ -1,4 +1,4 @@
-import type { Origin, Trail } from '@malbild/contract';
+import type { AreaLevel, Origin, Trail } from '@malbild/contract';
 import {
   type Baseline,
   comparePeriods,
@@ -189,7 +189,10 @@ function marksOf(
   one: SeriesAt,
   headline: SeriesAt | undefined,
 ): { baseline: BaselineFact | undefined; targets: TargetFact[] } {
-  const alike = headline?.fact.measure === one.fact.measure && headline.fact.unit === one.fact.unit;
+  const alike =
+    headline?.fact.measure === one.fact.measure &&
+    headline.fact.unit === one.fact.unit &&
+    isWithin(one.fact, headline.fact);
   const inherited = headline?.baseline && alike ? { ...headline.baseline, value: null } : undefined;
   const shared = headline && alike && comparableKinds.has(facts.kind) ? headline.targets : [];
   return {
@@ -197,6 +200,23 @@ function marksOf(
     targets: one.targets.length > 0 ? one.targets : shared,
   };
 }
+
+/** A part of the headline's area, or a group of its people: another city is not judged against this one's targets. */
+function isWithin({ area }: SeriesFact, headline: SeriesFact): boolean {
+  return area.id === headline.area.id || levelOrder.indexOf(area.level) > levelOrder.indexOf(headline.area.level);
+}
+
+/** From the widest to the narrowest. */
+const levelOrder: AreaLevel[] = [
+  'country',
+  'county',
+  'region',
+  'municipality',
+  'city-area',
+  'intermediate-area',
+  'primary-area',
+  'regso',
+];
 
 /** A baseline without a value of its own follows what its period is known to be. */
 function resolve(baseline: BaselineFact | undefined, points: readonly Point[]): Baseline | null {

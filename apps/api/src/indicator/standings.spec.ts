@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { inCityTransaction } from '../platform/city-transaction';
 import type { OpenCity } from '../platform/open-city';
 import { addArea, addIndicator, openTestCity } from '../testing/test-city';
+import { v7 as uuid } from 'uuid';
+import { Series } from './indicator.entity';
 import { changeJudgement, recordObservations, setBaseline, setTarget } from './recording';
 import { recomputeStandings, verifyStandings } from './standings';
 
@@ -56,10 +58,10 @@ describe('bitemporal writes', () => {
     const { dataSource } = city;
     const { indicatorId, first, second } = await inCityTransaction(dataSource, async ({ manager, recordedAt }) => {
       const one = await addIndicator(dataSource, areas[0], { recordedAt });
-      const [{ id }] = (await manager.query(
-        `INSERT INTO series (id, indicator_id, unit, area_id) VALUES (gen_random_uuid(), $1, 'percent', $2) RETURNING id`,
-        [one.indicatorId, areas[1]],
-      )) as [{ id: string }];
+      const id = uuid();
+      await dataSource
+        .getRepository(Series)
+        .insert({ id, indicatorId: one.indicatorId, unit: 'percent', areaId: areas[1] });
       await recomputeStandings(manager, [one.indicatorId], recordedAt);
       return { indicatorId: one.indicatorId, first: one.seriesId, second: id };
     });

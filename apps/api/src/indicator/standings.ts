@@ -79,7 +79,7 @@ export async function verifyStandings(manager: EntityManager): Promise<{ checked
 
 /** A standing as its row holds it, without the row's own id. */
 type Storable = ReturnType<typeof storable>;
-type Version = Storable & Versioned;
+type Version = Storable & Versioned & { id?: string };
 
 /** Every verdict of an indicator through its history: computed at each instant at which its facts change. */
 function replayed(facts: IndicatorFacts): Version[] {
@@ -150,9 +150,10 @@ function subjectOf({ seriesId, gapId }: { seriesId: string | null; gapId: string
   return seriesId ?? gapId ?? 'indicator';
 }
 
-function sameVerdict(a: Partial<Version & { id: string }>, b: Partial<Version>): boolean {
-  const bare = ({ id: _, recordedAt: __, supersededAt: ___, ...rest }: Partial<Version & { id: string }>) => rest;
-  return isDeepStrictEqual(bare(a), bare(b));
+/** Equal but for which row it is and when it held. */
+function sameVerdict(a: Partial<Version>, b: Partial<Version>): boolean {
+  const content = (row: Partial<Version>): Partial<Version> => ({ ...row, id: '', recordedAt: '', supersededAt: null });
+  return isDeepStrictEqual(content(a), content(b));
 }
 
 function compare(indicatorId: string, stored: Version[], expected: Version[]): Difference[] {

@@ -17,8 +17,8 @@ const successionOf = (own: string, other: string): string => `coalesce((
     ORDER BY s.date, o.position)
   FROM succession s JOIN committee o ON o.id = s.${other} WHERE s.${own} = c.id), '[]')`;
 
-const committees = read<Described & { id: string; areaId: string | null; indicatorIds: string[] }>(`
-  SELECT c.id, c.code, c.name, c.kind, c.valid_from AS "validFrom", c.valid_to AS "validTo", c.area_id AS "areaId",
+const committees = read<Described & { areaId: string | null; indicatorIds: string[] }>(`
+  SELECT c.code, c.name, c.kind, c.valid_from AS "validFrom", c.valid_to AS "validTo", c.area_id AS "areaId",
     CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
     ${successionOf('to_committee_id', 'from_committee_id')} AS predecessors,
     ${successionOf('from_committee_id', 'to_committee_id')} AS successors,
@@ -65,7 +65,7 @@ export class CommitteePages {
   async page(code: string, moment: Moment): Promise<CommitteePage> {
     const committee = await this.reads.one(committees, [code]);
     if (!committee) throw notFound('committee');
-    const { id: _, areaId, indicatorIds, ...described } = committee;
+    const { areaId, indicatorIds, ...described } = committee;
     const [rows, goals] = await Promise.all([
       this.rows.list(moment, { ids: indicatorIds, area: areaId }),
       this.reads.rows(goalsWithIndicators),

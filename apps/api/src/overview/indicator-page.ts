@@ -86,7 +86,6 @@ export class IndicatorPages {
       this.reads.rows(classificationsOfLevel, [levelsWithin(facts, headline)]),
     ]);
     if (!whole || !headline) throw notFound('indicator on that day');
-    const { id: _, ...described } = indicator;
     const alike = facts.series.filter(
       (one) => one.measure === headline.series.measure && one.unit === headline.series.unit,
     );
@@ -97,7 +96,7 @@ export class IndicatorPages {
     );
     return {
       code,
-      ...described,
+      ...indicator,
       role: headline.setting.role,
       direction: headline.facts.direction,
       naturalLimit: headline.facts.naturalLimit,

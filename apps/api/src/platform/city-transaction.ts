@@ -11,9 +11,10 @@ export interface CityWrite {
  * Runs a change that others will see. The city's row is locked first, so that instants follow the order of commits: no reader
  * can be shown a past that is still being written. The version is bumped, which lets every cache go.
  *
+ * @param dataSource or the manager of a connection that holds something the change needs, such as a staging table
  */
 export async function inCityTransaction<Result>(
-  dataSource: DataSource,
+  dataSource: Pick<DataSource, 'transaction'>,
   change: (write: CityWrite) => Promise<Result>,
 ): Promise<Result> {
   return dataSource.transaction(async (manager) => {

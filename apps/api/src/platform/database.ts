@@ -61,7 +61,7 @@ export const migrations = [
 
 // Counts and versions fit a JavaScript number; days and instants stay text, which is what goes over the wire and the
 // cheapest to read.
-const parsers = new Map<number, (text: string) => unknown>([
+const parsers = new Map<Parameters<typeof pg.types.setTypeParser>[0], (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],
   [pg.types.builtins.DATE, (text) => text],
   [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],

@@ -62,8 +62,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     immutable: true,
     maxAge: '365d',
   });
-  const page = '/*';
-  server.get(page, { schema: { hide: true } as object }, (request, reply) => {
+  server.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/')) {
       reply.callNotFound();
       return;
