@@ -185,7 +185,9 @@ async function runAsContainer(stage, node, work) {
         throw new Error(`It does not become healthy:\n${said}`);
       await sleep(250);
     }
-    console.log(`${seconds(begun).padStart(7)}  healthy, as ${account ? 'nobody' : 'this user'}, without the right to write`);
+    console.log(
+      `${seconds(begun).padStart(7)}  healthy, as ${account ? 'nobody' : 'this user'}, without the right to write`,
+    );
     const page = await fetch(`http://127.0.0.1:${port}/`);
     if (!page.ok || !(await page.text()).includes('<html')) throw new Error(`GET / answered ${page.status}:\n${said}`);
     const told = Date.now();
