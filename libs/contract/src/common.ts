@@ -29,8 +29,6 @@ export const AsOf = z.object({ asOf: IsoDate.optional() });
 
 export type AsOf = z.infer<typeof AsOf>;
 
-
-
 /** The name and address of something, for lists and links. */
 export const Reference = z.object({ code: Code, name: Text });
 export type Reference = z.infer<typeof Reference>;

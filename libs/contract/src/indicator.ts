@@ -52,8 +52,11 @@ export const GapStanding = z.object({
   unit: Unit,
   value: z.number().nullable(),
   period: PeriodKey.nullable(),
-  /** The two groups or areas the gap stands between, worst first. */
-  between: z.array(z.object({ name: Text, value: z.number() })),
+  /**
+   * What the gap stands between, worst first: an area or a class by its name, women and men by group key (`sex=women`), the
+   * ends of a ranking as `bottom` and `top`.
+   */
+  between: z.array(z.object({ group: z.string().nullable(), name: Text.nullable(), value: z.number() })),
   missing: z.int(),
   levellingDown: z.boolean(),
   standing: Standing,

@@ -10,6 +10,3 @@ export const AreaMap = z.object({
   path: z.array(z.string()),
 });
 export type AreaMap = z.infer<typeof AreaMap>;
-
-
-

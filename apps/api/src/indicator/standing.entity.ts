@@ -20,7 +20,7 @@ export interface StandingDetail {
   /** The levels of areas that have values, for maps. */
   levels?: string[];
   /** Of a gap: the two sides, worst first, and how many areas had to be left out. */
-  between?: { name: Text; value: number }[];
+  between?: { group: string | null; name: Text | null; value: number }[];
   missing?: number;
   levellingDown?: boolean;
   unit?: Unit;

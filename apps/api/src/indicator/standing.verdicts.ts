@@ -374,17 +374,13 @@ function cellsOf(
   });
 }
 
-const sexes: Record<string, { sv: string; en: string }> = {
-  'sex=women': { sv: 'Kvinnor', en: 'Women' },
-  'sex=men': { sv: 'Män', en: 'Men' },
-};
-
 function sidesOf(now: ComputedGap, gap: GapFact, parts: readonly SeriesAt[]): StandingDetail['between'] {
   return [now.worst, now.best].flatMap((side) => {
     if (!side) return [];
     const area = parts.find(({ fact }) => fact.area.id === side.key)?.fact.area;
     const ofClass = gap.classNames?.find((one) => String(one.class) === side.key)?.name;
-    return [{ name: ofClass ?? sexes[side.key] ?? { sv: area?.name ?? side.key }, value: side.value }];
+    const name = ofClass ?? (area ? { sv: area.name } : null);
+    return [{ group: name ? null : side.key, name, value: side.value }];
   });
 }
 
