@@ -1,0 +1,249 @@
+import { performance } from 'node:perf_hooks';
+import type pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { recomputeStandings } from '../indicator/standings';
+import { inCityTransaction } from '../platform/city-transaction';
+import { AreaBook } from './apply/area-book';
+import { mergeIndicators, type MergedIndicator } from './apply/merge-indicators';
+import { mergeTerms } from './apply/merge-terms';
+import { compareValues, findFaults, leaveOutRefused, writeValues } from './apply/merge-values';
+import { Staging } from './apply/staging';
+import { FileFault } from './fault';
+import type { AreaName, Intake } from './intake';
+import type { Mapping } from './mapping';
+import { parseCsv } from './parse/csv';
+import { parseKolada } from './parse/kolada';
+import { parseOpenSdg } from './parse/open-sdg';
+import { parsePxweb } from './parse/pxweb';
+import { parsePxwebCsv } from './parse/pxweb-csv';
+import { Source } from './read/source';
+import { emptyReport, withMessage, withWords, type ImportKind, type ImportReport } from './report';
+
+export interface ImportOptions {
+  kind: ImportKind;
+  /** A file or a folder. */
+  path: string;
+  /** Files beyond it are refused. */
+  limitBytes: number;
+  /** What the command line says of the table. */
+  mapping?: Mapping;
+  /** Does everything but keep it. */
+  dryRun?: boolean;
+  /** Applies what is right, although something is refused. */
+  acceptPartial?: boolean;
+}
+
+/**
+ * Imports a file or a folder: parse → validate → preview → apply → report. Parsing and staging leave the city alone, so that
+ * nobody waits for them; all else is one transaction, at the end of which everything is there or nothing.
+ */
+export async function runImport(dataSource: DataSource, options: ImportOptions): Promise<ImportReport> {
+  const started = performance.now();
+  const report = emptyReport(options.kind, options.path);
+  const runner = dataSource.createQueryRunner();
+  const client = (await runner.connect()) as pg.PoolClient;
+  try {
+    // An import may take its time; what bounds it is the size of its files.
+    await client.query('SET statement_timeout = 0');
+    const areas = await AreaBook.load(client);
+    const staging = await Staging.begin(client, areas);
+    await stage(staging, options, report);
+    await apply(runner.manager, staging, areas, options, report);
+    report.refused = staging.refused;
+    report.refusals = staging.faults.map(withMessage);
+    report.notes = staging.notes.map(withWords);
+  } finally {
+    await client.query('DROP TABLE IF EXISTS staged_value; RESET statement_timeout').catch(() => undefined);
+    await runner.release();
+  }
+  report.seconds = Math.round(performance.now() - started) / 1000;
+  report.peakMemoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return report;
+}
+
+/** Reads the source into the staging table; a source that cannot be read at all is a fault like any other. */
+async function stage(staging: Staging, options: ImportOptions, report: ImportReport): Promise<void> {
+  try {
+    const source = await Source.open(options.path, options.limitBytes);
+    try {
+      await parse(source, options, staging);
+    } finally {
+      report.files = source.read;
+      report.checksum = source.checksum();
+    }
+  } catch (error) {
+    if (!(error instanceof FileFault)) {
+      await staging.abandon();
+      throw error;
+    }
+    staging.fault(error.fault);
+  }
+  await staging.end();
+}
+
+function parse(source: Source, { kind, mapping = {} }: ImportOptions, intake: Intake): Promise<void> {
+  const { level = null, code } = mapping.area ?? {};
+  const area: AreaName | undefined = code === undefined ? undefined : { level, text: code };
+  switch (kind) {
+    case 'csv':
+      return parseCsv(source, area, intake);
+    case 'open-sdg':
+      return parseOpenSdg(source, area ? { area } : {}, intake);
+    case 'kolada':
+      return parseKolada(source, mapping, intake);
+    case 'pxweb':
+      return parsePxweb(source, mapping, intake);
+    case 'pxweb-csv':
+      return parsePxwebCsv(source, mapping, intake);
+  }
+}
+
+/** Thrown to leave the transaction without a trace. */
+class Undo extends Error {}
+
+async function apply(
+  manager: EntityManager,
+  staging: Staging,
+  areas: AreaBook,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  try {
+    await inCityTransaction(manager, async (write) => {
+      await applyAll(write.manager, write.recordedAt, staging, areas, options, report);
+      if (options.dryRun) throw new Undo();
+      report.recordedAt = write.recordedAt.toISOString();
+    });
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+  }
+}
+
+async function applyAll(
+  manager: EntityManager,
+  recordedAt: Date,
+  staging: Staging,
+  areas: AreaBook,
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  await leaveOutRefused(manager, staging);
+  const indicators = await namedIndicators(manager, staging, recordedAt);
+  for (const fault of await findFaults(manager, staging, indicators)) staging.fault(fault);
+  if (staging.refused > 0) {
+    if (!options.acceptPartial) throw new Undo();
+    await leaveOutRefused(manager, staging);
+  }
+
+  const newAreas = areas.toWrite;
+  await writeAreas(manager, newAreas);
+  const values = await compareValues(manager, staging, indicators);
+  const importId = uuid();
+  await openRun(manager, importId, options, report.checksum, recordedAt);
+  const terms = await termsBySeries(manager, staging, indicators);
+  await writeValues(
+    manager,
+    staging.allTerms.map(({ series }) => staging.seriesOf(series).ref),
+    importId,
+    recordedAt,
+  );
+  const moved = await mergeTerms(manager, [...indicators.values()], terms, recordedAt);
+  const changed = [...indicators.values()].filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id);
+  const touched = [...new Set([...values.indicatorIds, ...moved.indicatorIds, ...changed])];
+  if (touched.length > 0) await recomputeStandings(manager, touched, recordedAt);
+
+  if (moved.contradicting.length > 0) {
+    const found = moved.contradicting.map(({ code, period, value }) => `${code} ${period}: ${value}`).join(', ');
+    staging.note({
+      code: 'target-contradicts-direction',
+      file: options.path,
+      count: moved.contradicting.length,
+      found,
+    });
+  }
+  Object.assign(report, {
+    ...values.rows,
+    values: values.values,
+    indicators: countOutcomes(indicators.values()),
+    targets: { ...moved.targets, contradicting: moved.contradicting.length },
+    series: { created: values.seriesCreated },
+    areas: { created: newAreas.length },
+    judged: touched.length,
+    outcome: options.dryRun ? 'dry-run' : 'applied',
+  } satisfies Partial<ImportReport>);
+  if (touched.length === 0 && newAreas.length === 0) {
+    report.outcome = 'unchanged';
+    throw new Undo();
+  }
+  await closeRun(manager, importId, { ...report, refused: staging.refused });
+}
+
+/** All indicators that the source names, brought up to date; those that nobody knows are left out. */
+function namedIndicators(
+  manager: EntityManager,
+  staging: Staging,
+  recordedAt: Date,
+): Promise<Map<string, MergedIndicator>> {
+  const definitions = new Map([...staging.indicators].filter(([, { place }]) => !staging.refusedFiles.has(place.file)));
+  const codes = new Set([...definitions.keys(), ...[...staging.series].map(({ name }) => name.indicator)]);
+  return mergeIndicators(manager, [...codes], definitions, recordedAt);
+}
+
+async function termsBySeries(
+  manager: EntityManager,
+  staging: Staging,
+  indicators: ReadonlyMap<string, MergedIndicator>,
+): Promise<Map<string, { indicatorId: string; terms: Staging['allTerms'][number] }>> {
+  const said = staging.allTerms.filter(({ place }) => !staging.refusedFiles.has(place.file));
+  const refs = said.map(({ series }) => staging.seriesOf(series).ref);
+  const rows = await manager.query<{ ref: number; id: string }[]>(
+    'SELECT ref, id FROM staged_series WHERE ref = ANY ($1)',
+    [refs],
+  );
+  const ids = new Map(rows.map(({ ref, id }) => [ref, id]));
+  return new Map(
+    said.flatMap((terms, index) => {
+      const id = ids.get(refs[index] ?? -1);
+      const indicator = indicators.get(terms.series.indicator);
+      return id === undefined || !indicator ? [] : [[id, { indicatorId: indicator.id, terms }] as const];
+    }),
+  );
+}
+
+async function writeAreas(manager: EntityManager, areas: AreaBook['toWrite']): Promise<void> {
+  await manager.query(
+    `INSERT INTO area (id, level, code, name, parent_id)
+     SELECT id, level, code, name, "parentId"
+     FROM jsonb_to_recordset($1) AS n (id uuid, level text, code text, name text, "parentId" uuid)`,
+    [JSON.stringify(areas)],
+  );
+}
+
+/** Values point to their import, so its row comes first and is completed at the end. */
+async function openRun(
+  manager: EntityManager,
+  id: string,
+  { kind, path }: ImportOptions,
+  checksum: string,
+  recordedAt: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO import_run (id, kind, source, checksum, created, changed, unchanged, refused, report, recorded_at)
+     VALUES ($1, $2, $3, $4, 0, 0, 0, 0, '{}', $5)`,
+    [id, kind, path, checksum, recordedAt],
+  );
+}
+
+async function closeRun(manager: EntityManager, id: string, report: ImportReport): Promise<void> {
+  await manager.query(
+    'UPDATE import_run SET created = $2, changed = $3, unchanged = $4, refused = $5, report = $6 WHERE id = $1',
+    [id, report.created, report.changed, report.unchanged, report.refused, JSON.stringify(report)],
+  );
+}
+
+function countOutcomes(indicators: Iterable<MergedIndicator>): ImportReport['indicators'] {
+  const counts = { created: 0, changed: 0, unchanged: 0 };
+  for (const { outcome } of indicators) counts[outcome] += 1;
+  return counts;
+}
