@@ -293,6 +293,8 @@ describe('levelling down', () => {
     const unknown = { ...between(1, 2), value: null, worst: null, best: null };
     expect(isLevelledDown(unknown, between(60, 85), 'increase')).toBeNull();
     expect(isLevelledDown(between(60, 85), unknown, 'increase')).toBeNull();
+    expect(isLevelledDown(between(0, 85, 'area-ratio'), between(60, 85, 'area-ratio'), 'increase')).toBeNull();
+    expect(isLevelledDown(between(60, 85, 'area-ratio'), between(0, 85, 'area-ratio'), 'increase')).toBeNull();
     expect(isLevelledDown({ ...between(60, 85), worst: null }, between(60, 84), 'increase')).toBeNull();
     expect(isLevelledDown({ ...between(60, 85), best: null }, between(60, 84), 'increase')).toBeNull();
     expect(isLevelledDown(between(60, 85), { ...between(60, 84), worst: null }, 'increase')).toBeNull();
@@ -348,8 +350,20 @@ describe('the verdict of a gap', () => {
       targets: [{ period: '2026', value: 1 }],
     });
     expect(ratio).toMatchObject({ status: 'good', inputs: { b: 2, c: 1.25, T: 1 } });
-    expect(gapSize('area-ratio', 0)).toBe(Infinity);
     expect(gapSize('area-difference', -4)).toBe(4);
+  });
+
+  test('a ratio of zero has no distance from parity: it is missing, not infinite', () => {
+    expect(gapSize('area-ratio', 0)).toBeNull();
+    const zero = { ...facts, measure: 'area-ratio', points: pointsFrom({ 2020: 0.5, 2022: 0 }) } as const;
+    expect(
+      judgeGap({ ...zero, baseline: { period: '2018', value: 0 }, targets: [{ period: '2026', value: 0 }] }),
+    ).toMatchObject({
+      newestPeriod: '2020',
+      pointCount: 1,
+      reason: { code: 'single-observation' },
+      inputs: { c: 2 },
+    });
   });
 
   test('missing gaps stay missing, and without a baseline there is none to compare with', () => {
