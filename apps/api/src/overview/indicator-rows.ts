@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { StandingDetail } from '../indicator/standing.entity';
 import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
-import { gapJson, inForce, standingJson } from './sql';
+import { gapJson, inForce, ofIndicator, standingJson, standingOf } from './sql';
 
 /** A row with what roll-ups and the evidence index need beside what is shown. */
 export interface RatedRow extends IndicatorRow {
@@ -28,7 +28,7 @@ const indicatorRows = read<RatedRow>(`
       THEN jsonb_build_object('value', s.latest_value, 'period', s.latest_period) END AS latest,
     s.detail -> 'baseline' AS baseline, s.detail -> 'target' AS target, whole.detail, s.trail,
     ${standingJson('s')} AS standing, s.recorded_at AS "recordedAt",
-    (SELECT ${gapJson} FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+    (SELECT ${gapJson} FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
       WHERE g.indicator_id = i.id ORDER BY g.position LIMIT 1) AS gap,
     ARRAY(SELECT goal.code FROM indicator_goal ig JOIN goal ON goal.id = ig.goal_id
       WHERE ig.indicator_id = i.id ORDER BY goal.position) AS goals,
@@ -36,11 +36,11 @@ const indicatorRows = read<RatedRow>(`
       WHERE ic.indicator_id = i.id ORDER BY c.position) AS committees
   FROM indicator i
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
-  JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
+  JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
   LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
   LEFT JOIN series own ON $3::uuid IS NOT NULL AND own.indicator_id = i.id AND own.area_id = $3
     AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
-  LEFT JOIN standing own_standing ON own_standing.series_id = own.id AND ${inForce('own_standing')}
+  LEFT JOIN ${standingOf('one.series_id = own.id', 'own_standing')} ON true
   JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
   LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
   WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
@@ -48,7 +48,7 @@ const indicatorRows = read<RatedRow>(`
     (SELECT min(ig.position) FROM indicator_goal ig WHERE ig.indicator_id = i.id), i.title ->> 'sv' COLLATE swedish`);
 
 const gapsOfIndicator = read<{ gap: GapStanding }>(`
-  SELECT ${gapJson} AS gap FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+  SELECT ${gapJson} AS gap FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
   WHERE g.indicator_id = $2 ORDER BY g.position`);
 
 @Injectable()

@@ -6,6 +6,19 @@ export const inForce = (table: string, at = '$1'): string =>
 export const validOn = (table: string, day: string): string =>
   `(${table}.valid_from IS NULL OR ${table}.valid_from <= ${day}) AND (${table}.valid_to IS NULL OR ${table}.valid_to > ${day})`;
 
+/**
+ * The verdict in force at an instant of what the condition names. There is one at most; saying so makes PostgreSQL look it up
+ * by index. Left to its estimates it reads the verdicts of all series there are, hundreds of thousands of them.
+ *
+ * @param subject a condition on `one`: `one.gap_id = g.id`
+ */
+export const standingOf = (subject: string, name: string): string => `LATERAL (
+  SELECT * FROM standing one WHERE ${subject} AND ${inForce('one')} ORDER BY one.recorded_at DESC LIMIT 1) AS ${name}`;
+
+/** What {@link standingOf} takes for the indicator's own verdict. */
+export const ofIndicator = (indicator: string): string =>
+  `one.indicator_id = ${indicator} AND one.series_id IS NULL AND one.gap_id IS NULL`;
+
 /** A standing as the contract has it. */
 export const standingJson = (table: string): string => `jsonb_build_object(
   'status', ${table}.status, 'score', ${table}.score, 'method', ${table}.method, 'methodStatus', ${table}.method_status,
