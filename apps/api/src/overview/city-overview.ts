@@ -112,7 +112,7 @@ export class CityOverview {
         overdue: cells.map(({ overdue }) => overdue),
         reason: cells.map(({ rollUp }) => rollUp.reason),
       },
-      changes: { since, items: changesBetween(rowsBefore, shown) },
+      changes: { since, items: changesBetween(rowsBefore, shown, new Set(goals.map(({ code }) => code))) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));
         return levels.length > 0 ? [{ indicator: { code, name: title }, levels }] : [];
@@ -144,7 +144,11 @@ function cellsOf(verdicts: readonly OwnVerdict[], goals: readonly { indicatorIds
 }
 
 /** Verdicts that are others than they were; the newest change first. */
-function changesBetween(before: readonly RatedRow[], now: readonly RatedRow[]): Change[] {
+function changesBetween(
+  before: readonly RatedRow[],
+  now: readonly RatedRow[],
+  goalAreas: ReadonlySet<string>,
+): Change[] {
   const earlier = new Map(before.map((row) => [row.id, row]));
   return now
     .flatMap((row): Change[] => {
@@ -152,7 +156,16 @@ function changesBetween(before: readonly RatedRow[], now: readonly RatedRow[]): 
       if (!was || was === row.standing.status || row.role === 'background') return [];
       const { reason, status, staleFrom } = row.standing;
       const on = reason.code === 'stale' && staleFrom ? staleFrom : swedishDay(new Date(row.recordedAt));
-      return [{ indicator: { code: row.code, name: row.title }, goals: row.goals, from: was, to: status, reason, on }];
+      return [
+        {
+          indicator: { code: row.code, name: row.title },
+          goals: row.goals.filter((goal) => goalAreas.has(goal)),
+          from: was,
+          to: status,
+          reason,
+          on,
+        },
+      ];
     })
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
