@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { type UnitKind } from '@malbild/domain';
+import { roundScale } from '../spark/scale';
 import { linear } from '../spark/time';
 import { Words } from '../words/words';
 
@@ -9,24 +10,6 @@ export interface DumbbellRow {
   from: number | null;
   to: number | null;
   note?: string;
-}
-
-/** A scale that holds all numbers, with round ends and three to six round marks. */
-export function roundScale(numbers: readonly number[]): { low: number; high: number; marks: number[] } {
-  const low = Math.min(...numbers);
-  const high = Math.max(...numbers);
-  const rough = (high - low || Math.abs(high) || 1) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.floor(low / step);
-  const last = Math.ceil(high / step);
-  const marks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
-  return { low: tidy(first * step), high: tidy(last * step), marks };
-}
-
-/** Undoes 0.30000000000000004. */
-function tidy(number: number): number {
-  return Number(number.toPrecision(12));
 }
 
 /** Pairs of values on one scale, a line between: for gaps between groups, classes and times. */

@@ -2,7 +2,7 @@ import { type Period } from '@malbild/domain';
 import { type EChartsCoreOption } from 'echarts/core';
 import { timeOf } from '../spark/time';
 import { type ChartLook } from './chart-look';
-import { type ChartWords, frame, type Line, roundSpan } from './target-chart';
+import { type ChartWords, frame, type Line } from './target-chart';
 
 export interface NamedLine extends Line {
   name: string;
@@ -13,7 +13,7 @@ export interface NamedLine extends Line {
 /** At most four lines on one scale, told apart by weight and dash as well as by their names at the end. */
 export function toLinesChart(
   lines: readonly NamedLine[],
-  words: Pick<ChartWords, 'value' | 'period'>,
+  words: Pick<ChartWords, 'value' | 'axis' | 'period'>,
   look: ChartLook,
 ): EChartsCoreOption {
   const shown = lines.slice(0, 4);
@@ -25,7 +25,7 @@ export function toLinesChart(
   );
   const numbers = shown.flatMap((line) => line.value.filter((value) => value !== null));
   return {
-    ...frame(look, labels, words, roundSpan(numbers)),
+    ...frame(look, labels, words, numbers),
     grid: { left: 4, right: 110, top: 16, bottom: 4, containLabel: true },
     series: shown.map((line, index) => ({
       type: 'line',

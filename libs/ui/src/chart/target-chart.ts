@@ -1,5 +1,6 @@
 import { type Period } from '@malbild/domain';
 import { type EChartsCoreOption } from 'echarts/core';
+import { roundScale } from '../spark/scale';
 import { extent, timeOf } from '../spark/time';
 import { type ChartLook } from './chart-look';
 
@@ -30,6 +31,8 @@ export interface TargetChartFacts {
 /** How numbers and periods are written, and what the parts are called. */
 export interface ChartWords {
   value(value: number): string;
+  /** The same with no more decimals than the number needs. */
+  axis(value: number): string;
   period(period: Period): string;
   outcome: string;
   target: string;
@@ -45,7 +48,7 @@ export function toTargetChart(facts: TargetChartFacts, words: ChartWords, look: 
   const { forecast, projection } = facts;
   const lastKnown = lastOf(facts.outcome);
   return {
-    ...frame(look, labels, words, spanOf(facts)),
+    ...frame(look, labels, words, numbersOf(facts)),
     series: [
       ...(forecast ? [fan(forecast, lastKnown, look), median(forecast, lastKnown, look, words)] : []),
       {
@@ -112,9 +115,10 @@ export function labelsByTime(facts: TargetChartFacts): Map<number, Period> {
 export function frame(
   look: ChartLook,
   labels: ReadonlyMap<number, Period>,
-  words: Pick<ChartWords, 'value' | 'period'>,
-  span: readonly [number, number],
+  words: Pick<ChartWords, 'value' | 'axis' | 'period'>,
+  numbers: readonly number[],
 ): EChartsCoreOption {
+  const scale = roundScale(numbers);
   const text = { fontFamily: look.face, color: look.ink2, fontSize: 12.5 };
   const times = [...labels.keys()];
   const ends = extent(times) ?? [0, 1];
@@ -138,10 +142,12 @@ export function frame(
     },
     yAxis: {
       type: 'value',
-      min: span[0],
-      max: span[1],
-      splitNumber: 4,
-      axisLabel: { ...text, formatter: words.value },
+      min: scale.low,
+      max: scale.high,
+      interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...text, formatter: words.axis },
       splitLine: { lineStyle: { color: look.line } },
     },
     tooltip: {
@@ -188,27 +194,15 @@ function thinned(times: readonly number[]): number[] {
   );
 }
 
-/** Low and high end of the value axis: all that is drawn with a tenth of air, and zero only where it is near. */
-function spanOf(facts: TargetChartFacts): [number, number] {
-  const numbers = [
+/** All numbers that are drawn: what the value axis must hold. */
+function numbersOf(facts: TargetChartFacts): number[] {
+  return [
     ...facts.outcome.value,
     ...(facts.projection?.value ?? []),
     ...(facts.forecast ? [...facts.forecast.low, ...facts.forecast.high] : []),
     ...facts.targets.map((target) => target.value),
     facts.baseline?.value ?? null,
   ].filter((value) => value !== null);
-  return roundSpan(numbers);
-}
-
-/** Round ends around some numbers; below zero only where a number is. */
-export function roundSpan(numbers: readonly number[]): [number, number] {
-  const [low, high] = extent(numbers) ?? [0, 1];
-  const air = (high - low || Math.abs(high) || 1) * 0.12;
-  const step = 10 ** Math.floor(Math.log10((high - low || Math.abs(high) || 1) / 2));
-  const bottom = Math.floor((low - air) / step) * step;
-  const top = Math.ceil((high + air) / step) * step;
-  const rounded = (value: number): number => Number(value.toPrecision(12));
-  return [rounded(low >= 0 ? Math.max(0, bottom) : bottom), rounded(top)];
 }
 
 function pointsOf(line: Line): [number, number | null][] {

@@ -55,12 +55,7 @@ function wantedness(way: Way, direction: Direction | null): boolean | null {
             }
           }
         </svg>
-        <span>
-          {{ words.ui().trend[trend.way] }}
-          @if (trend.wanted !== null) {
-            <span class="secondary">, {{ trend.wanted ? words.ui().trend.wanted : words.ui().trend.unwanted }}</span>
-          }
-        </span>
+        <span>{{ text() }}</span>
       </span>
     } @else {
       <span class="secondary">{{ words.ui().trend.unknown }}</span>
@@ -74,4 +69,11 @@ export class TrendMark {
 
   protected readonly words = inject(Words);
   protected readonly trend = computed(() => trendOf(this.trail(), this.direction(), this.decimals()));
+  protected readonly text = computed(() => {
+    const words = this.words.ui().trend;
+    const trend = this.trend();
+    if (!trend) return words.unknown;
+    if (trend.wanted === null) return words[trend.way];
+    return `${words[trend.way]}, ${trend.wanted ? words.wanted : words.unwanted}`;
+  });
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { type IndicatorPage, type SeriesValues } from '@malbild/contract';
 import { Chart, chartLook, type NamedLine, Picture, ranked, RankedBars, toLinesChart, Words } from '@malbild/ui';
 import { Theme } from '../shell/theme';
+import { chartWords } from './chart-words';
 import { latestOf, valueAt } from './series';
 import { timesOf } from './times';
 
@@ -99,12 +100,7 @@ export class ComparisonPictures {
   );
   protected readonly option = computed(() => {
     this.theme.shown();
-    const format = this.words.format();
-    return toLinesChart(
-      this.lines(),
-      { value: (value) => this.write(value), period: (period) => format.shortPeriod(period) },
-      chartLook('good'),
-    );
+    return toLinesChart(this.lines(), chartWords(this.indicator(), this.words.format()), chartLook('good'));
   });
   protected readonly linesPoints = computed(() =>
     this.times().map(({ period }) =>

@@ -12,6 +12,7 @@ import {
   Words,
 } from '@malbild/ui';
 import { Theme } from '../shell/theme';
+import { chartWords } from './chart-words';
 import { groupLabel, withoutSex } from './group-label';
 import { latestOf, sharedPeriod, valueAt } from './series';
 import { timesOf } from './times';
@@ -51,12 +52,7 @@ export class GroupPictures {
   protected readonly time = computed(() => this.times()[this.activeLine() ?? -1]?.time ?? null);
   protected readonly linesOption = computed(() => {
     this.theme.shown();
-    const format = this.words.format();
-    return toLinesChart(
-      this.lines(),
-      { value: (value) => this.write(value), period: (period) => format.shortPeriod(period) },
-      chartLook('good'),
-    );
+    return toLinesChart(this.lines(), chartWords(this.indicator(), this.words.format()), chartLook('good'));
   });
   protected readonly linesPoints = computed(() =>
     this.times().map(({ period }) =>

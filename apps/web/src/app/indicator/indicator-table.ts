@@ -20,10 +20,12 @@ export class IndicatorTable {
     return this.words.format().quantity(value ?? null, row.unit, row.decimals);
   }
 
-  /** Whose figures the row shows. */
-  protected figures(row: IndicatorRow): string {
+  /** The indicator's role, and whose figures the row shows. */
+  protected about(row: IndicatorRow): string {
     const words = this.words.ui().indicators;
-    if (!row.area) return '';
-    return row.area.level === 'municipality' ? words.cityFigures : words.figuresOf({ area: row.area.name });
+    const role = words.roles[row.role];
+    if (!row.area) return role;
+    const figures = row.area.level === 'municipality' ? words.cityFigures : words.figuresOf({ area: row.area.name });
+    return `${role}, ${figures}`;
   }
 }

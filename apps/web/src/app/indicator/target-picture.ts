@@ -12,6 +12,7 @@ import {
 } from '@malbild/ui';
 import { AsOf } from '../shell/as-of';
 import { Theme } from '../shell/theme';
+import { chartWords } from './chart-words';
 import { targetFactsOf } from './target-facts';
 
 /** The value on its way to the target, with our forecast, others' projections and breaks: chart, table and keyboard. */
@@ -41,10 +42,8 @@ export class TargetPicture {
     // Read for its change: the colours come from the page's tokens.
     this.theme.shown();
     const { picture } = this.words.ui();
-    const format = this.words.format();
     const words = {
-      value: (value: number) => this.write(value),
-      period: (period: string) => format.shortPeriod(period),
+      ...chartWords(this.indicator(), this.words.format()),
       outcome: picture.outcome,
       target: picture.target,
       forecast: picture.forecast,
