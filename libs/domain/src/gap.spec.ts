@@ -191,6 +191,7 @@ describe('along a ranking of areas', () => {
     const line = [ranked('c', 90, 30, 50), ranked('a', 64, 10, 20), ranked('b', 74, 20, 30)];
     const gap = computeGap('slope-index', line, { direction: 'increase' });
     expect(gap.value).toBeCloseTo(-40, 9);
+    expect(gap.parts).toEqual(line.map(({ key, value }) => ({ key, value })));
     expect(gap.worst?.key).toBe('bottom');
     expect(gap.worst?.value).toBeCloseTo(60, 9);
     expect(gap.best?.key).toBe('top');

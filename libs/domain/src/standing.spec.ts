@@ -6,6 +6,7 @@ import {
   disagreements,
   judgeIndicator,
   judgeSeries,
+  methods,
   type Rhythm,
   type SeriesFacts,
   staleFrom,
@@ -18,6 +19,10 @@ const baseline = { period: '2018', value: 80 };
 const targets = [{ period: '2026', value: 88 }];
 const judge = (facts: Partial<SeriesFacts>) => judgeSeries(factsWith({ baseline, targets, ...facts }));
 
+test('every verdict names its method and version', () => {
+  for (const method of methods) expect(judge({ method })).toMatchObject({ method, methodVersion: '1' });
+});
+
 describe('svårbedömt', () => {
   test.each<[string, Partial<SeriesFacts>]>([
     ['no-observation', { points: [] }],
@@ -29,6 +34,13 @@ describe('svårbedömt', () => {
     ['no-target', { points: pointsFrom({ 2018: 80, 2022: 82 }), targets: [] }],
     ['no-target', { points: pointsFrom({ 2018: 80, 2022: 82 }), targets: [{ period: '2018', value: 90 }] }],
     ['suppressed', { points: [{ period: '2022', value: null, state: 'suppressed' }] }],
+    [
+      'suppressed',
+      {
+        method: 'five-year-extrapolation',
+        points: [...pointsFrom({ 2018: 80, 2019: 81 }), { period: '2022', value: null, state: 'suppressed' }],
+      },
+    ],
     ['suppressed', { points: [...pointsFrom({ 2018: 80 }), { period: '2022', value: null, state: 'suppressed' }] }],
     ['no-direction', { points: pointsFrom({ 2022: 82 }), direction: null }],
     ['baseline-equals-target', { points: pointsFrom({ 2022: 82 }), targets: [{ period: '2026', value: 80 }] }],

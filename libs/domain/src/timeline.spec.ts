@@ -28,9 +28,16 @@ describe('a fact is in force', () => {
     expect(compareInstants(at(1), at(2))).toBe(-1);
   });
 
-  test.each(['2024-01-15', '2024-01-15T00:00:00', '2024-01-15T00:00:00+01:00', 'x2024-01-15T00:00:00Z', ''])(
-    '"%s" is no instant in UTC',
-    (text) => expect(() => compareInstants(text, '2024-01-15T00:00:00.00Z')).toThrow(`No instant in UTC: "${text}"`),
+  test.each([
+    '2024-01-15T00:00:00Zx',
+    '2024-01-15T00:00:00+0',
+    '2024-01-15',
+    '2024-01-15T00:00:00',
+    '2024-01-15T00:00:00+01:00',
+    'x2024-01-15T00:00:00Z',
+    '',
+  ])('"%s" is no instant in UTC', (text) =>
+    expect(() => compareInstants(text, '2024-01-15T00:00:00.00Z')).toThrow(`No instant in UTC: "${text}"`),
   );
 });
 
