@@ -340,6 +340,7 @@ export const interfaceEn: Interface = {
     share: (p) => `${p.share} of the remit`,
     from: (p) => `from ${p.date}`,
     until: (p) => `until ${p.date}`,
+    noneAssessable: (p) => `None of ${p.total} indicators can be assessed.`,
     message: (p) =>
       `${p.assessable} of ${p.total} indicators can be assessed; ${p.none === 0 ? 'none' : p.none} ${many(p.none || 1, { one: 'goes', other: 'go' })} the wrong way or stand${p.none > 1 ? '' : 's'} still.`,
     ended: (p) => `The committee ended on ${p.date}.`,
@@ -430,7 +431,7 @@ export const interfaceEn: Interface = {
     licence: 'Licence',
     rhythm: 'How often',
     rhythmText: (p) =>
-      `New values are expected every ${p.interval === 12 ? 'year' : `${p.interval} months`}, ${p.lag} months after the period ends. After another ${p.grace} months the value counts as out of date.`,
+      `New values are expected ${often(p.interval)}, ${p.lag} months after the period ends. After another ${p.grace} months the value counts as out of date.`,
     committees: 'Committees that answer for it',
     downloads: 'Download',
     csvAll: 'All series as CSV',
@@ -611,6 +612,12 @@ const NUMBERS = [
 
 function inWords(number: number): string {
   return NUMBERS[number] ?? String(number);
+}
+
+function often(months: number): string {
+  if (months === 12) return 'every year';
+  if (months % 12 === 0) return `every ${months / 12} years`;
+  return months === 1 ? 'every month' : `every ${months} months`;
 }
 
 function capital(text: string): string {

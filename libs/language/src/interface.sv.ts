@@ -348,6 +348,7 @@ export const interfaceSv = {
     share: (p: { share: string }) => `${p.share} av uppdraget`,
     from: (p: { date: string }) => `från ${p.date}`,
     until: (p: { date: string }) => `till ${p.date}`,
+    noneAssessable: (p: { total: number }) => `Ingen av ${p.total} indikatorer kan bedömas.`,
     message: (p: { assessable: number; total: number; none: number }) =>
       `${p.assessable} av ${p.total} indikatorer kan bedömas; ${many(p.none, { one: '1 går', other: `${p.none === 0 ? 'ingen' : p.none} går` })} åt fel håll eller står still.`,
     ended: (p: { date: string }) => `Nämnden upphörde ${p.date}.`,
@@ -442,7 +443,7 @@ export const interfaceSv = {
     licence: 'Licens',
     rhythm: 'Hur ofta',
     rhythmText: (p: { interval: number; lag: number; grace: number }) =>
-      `Nya värden väntas ${p.interval === 12 ? 'varje år' : `var ${p.interval}:e månad`}, ${p.lag} månader efter periodens slut. Efter ytterligare ${p.grace} månader räknas värdet som inaktuellt.`,
+      `Nya värden väntas ${often(p.interval)}, ${p.lag} månader efter periodens slut. Efter ytterligare ${p.grace} månader räknas värdet som inaktuellt.`,
     committees: 'Ansvariga nämnder',
     downloads: 'Ladda ner',
     csvAll: 'Alla serier som CSV',
@@ -610,6 +611,12 @@ const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åt
 
 function inWords(number: number): string {
   return NUMBERS[number] ?? String(number);
+}
+
+function often(months: number): string {
+  if (months === 12) return 'varje år';
+  if (months % 12 === 0) return `vart ${months / 12}:e år`;
+  return months === 1 ? 'varje månad' : `var ${months}:e månad`;
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, model } from '@angular/core';
 import { type UnitKind } from '@malbild/domain';
 import { roundScale } from '../spark/scale';
 import { linear } from '../spark/time';
@@ -25,6 +25,8 @@ export class Dumbbell {
   readonly fromLabel = input.required<string>();
   readonly toLabel = input.required<string>();
   readonly target = input<number | null>(null);
+  /** Writes both ends of each row, not the filled one alone. */
+  readonly both = input(false, { transform: booleanAttribute });
   readonly active = model<number | null>(null);
 
   protected readonly words = inject(Words);

@@ -43,8 +43,9 @@ export class CommitteePage {
   protected readonly message = computed(() => {
     const committee = this.committee();
     if (!committee || committee.evidence.assessable.total === 0) return '';
-    const none = committee.indicators.filter((row) => row.standing.status === 'none').length;
     const { count, total } = committee.evidence.assessable;
+    if (count === 0) return this.words.ui().committee.noneAssessable({ total });
+    const none = committee.indicators.filter((row) => row.standing.status === 'none').length;
     return this.words.ui().committee.message({ assessable: count, total, none });
   });
 

@@ -1,13 +1,23 @@
 import { type IndicatorRow } from '@malbild/contract';
+import { comparePeriods } from '@malbild/domain';
 import { type Format, type Interface } from '@malbild/language';
-import { type Multiple } from '@malbild/ui';
+import { type Multiple, type Trail } from '@malbild/ui';
 
-/** An indicator's values as percent of the way from its baseline (0) to its target (100); null where there is no way. */
-function onTheRoad(row: IndicatorRow): (number | null)[] | null {
+/**
+ * An indicator's values since its baseline, as percent of the way from there (0) to the target (100); null where there is no
+ * way, or no value on it.
+ */
+function onTheRoad(row: IndicatorRow): Trail | null {
   const { baseline, target } = row;
   if (!baseline || !target || baseline.value === target.value) return null;
   const way = target.value - baseline.value;
-  return row.trail.value.map((value) => (value === null ? null : (100 * (value - baseline.value)) / way));
+  const since = row.trail.period.flatMap((period, index) => {
+    const value = row.trail.value[index] ?? null;
+    if (comparePeriods(period, baseline.period) < 0) return [];
+    return [{ period, value: value === null ? null : (100 * (value - baseline.value)) / way }];
+  });
+  if (since.every((point) => point.value === null)) return null;
+  return { period: since.map((point) => point.period), value: since.map((point) => point.value) };
 }
 
 /**
@@ -22,8 +32,8 @@ export function multiplesOf(
   const shared: Multiple[] = [];
   const roadless: IndicatorRow[] = [];
   for (const row of rows) {
-    const values = onTheRoad(row);
-    if (!values || !row.baseline || !row.target || values.every((value) => value === null)) {
+    const trail = onTheRoad(row);
+    if (!trail || !row.baseline || !row.target) {
       roadless.push(row);
       continue;
     }
@@ -34,7 +44,7 @@ export function multiplesOf(
       title: row.title,
       link: ['/indikator', row.code],
       status: row.standing.status,
-      trail: { period: row.trail.period, value: values },
+      trail,
       road: { from: row.baseline.period, to: row.target.period },
       latest,
       note: words.value.targetBy({ value: target, period: format.shortPeriod(row.target.period) }),

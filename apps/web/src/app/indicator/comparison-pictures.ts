@@ -6,7 +6,6 @@ import { chartWords } from './chart-words';
 import { latestOf, valueAt } from './series';
 import { timesOf } from './times';
 
-/** Own city and three others: more lines than that cannot be told apart. */
 const LINES = 4;
 
 /** The city beside others: where it stands in the newest shared period, and how the ways there compare. */
@@ -45,7 +44,7 @@ export class ComparisonPictures {
     if (!period) return [];
     const own = this.indicator().headline?.area.code;
     const rows = this.all().map((series) => ({
-      code: `${series.area.level} ${series.area.code}`,
+      code: keyOf(series),
       name: series.area.name,
       value: valueAt(series, period),
       own: series.area.code === own,
@@ -75,19 +74,23 @@ export class ComparisonPictures {
     rows: this.rows().map((row) => ({ heading: row.name, cells: [this.write(row.value)] })),
   }));
 
+  /** The own city, the country where it is among them, and the two ends: more lines than four cannot be told apart. */
   protected readonly lines = computed((): NamedLine[] => {
     const own = this.indicator().headline;
-    const lines = this.all()
-      .filter((series) => series.value.filter((value) => value !== null).length >= 3)
-      .slice(0, LINES);
-    return lines.length < 2
-      ? []
-      : lines.map((series) => ({
-          name: series.area.name,
-          own: series === own,
-          period: series.period,
-          value: series.value,
-        }));
+    const long = this.all().filter((series) => series.value.filter((value) => value !== null).length >= 3);
+    const others = long.filter((series) => series !== own);
+    const atTheEnds = this.rows().filter(
+      (row) => row.value !== null && others.some((series) => keyOf(series) === row.code),
+    );
+    const ends = new Set([atTheEnds[0]?.code, atTheEnds.at(-1)?.code]);
+    const chosen = others.filter((series) => series.area.level === 'country' || ends.has(keyOf(series)));
+    if (!own || !long.includes(own) || chosen.length === 0) return [];
+    return [own, ...chosen].slice(0, LINES).map((series) => ({
+      name: series.area.name,
+      own: series === own,
+      period: series.period,
+      value: series.value,
+    }));
   });
   protected readonly times = computed(() => timesOf(this.lines()));
   protected readonly time = computed(() => this.times()[this.activeLine() ?? -1]?.time ?? null);
@@ -124,3 +127,7 @@ export class ComparisonPictures {
 }
 
 const NONE = { period: [], value: [] };
+
+function keyOf(series: SeriesValues): string {
+  return `${series.area.level} ${series.area.code}`;
+}

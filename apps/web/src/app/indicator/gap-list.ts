@@ -1,6 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { type GapStanding } from '@malbild/contract';
 import { Sparkline, Text, Why, Words } from '@malbild/ui';
+import { gapSize, gapTrail } from './gap-size';
 import { groupLabel } from './group-label';
 
 /** The indicator's gaps, each with a verdict of its own. */
@@ -14,8 +15,10 @@ export class GapList {
   readonly decimals = input.required<number>();
   protected readonly words = inject(Words);
 
-  protected write(gap: GapStanding, value: number | null): string {
-    return this.words.format().quantity(value, gap.unit, this.decimals());
+  protected readonly trailOf = gapTrail;
+
+  protected size(gap: GapStanding): string {
+    return this.words.format().quantity(gapSize(gap), gap.unit, this.decimals());
   }
 
   /** The two ends in words, worst first. */

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 import { IndicatorPage as IndicatorAnswer, url } from '@malbild/contract';
 import { Link, Text, TrendMark, VerdictFacts, Why, Words } from '@malbild/ui';
 import { OriginMark } from '../page/origin-mark';
@@ -44,9 +45,12 @@ import { VerdictHistory } from './verdict-history';
 })
 export class IndicatorPage {
   readonly code = input.required<string>();
+  /** The level of areas that is shown. */
+  readonly niva = input<string>();
 
   protected readonly words = inject(Words);
   private readonly asOf = inject(AsOf);
+  private readonly router = inject(Router);
 
   protected readonly page = httpResource(() => url.indicator(this.code(), this.asOf.date()), {
     parse: (value) => IndicatorAnswer.parse(value),
@@ -101,11 +105,21 @@ export class IndicatorPage {
     return forecast && 'reason' in forecast ? this.words.reason(forecast.reason) : null;
   });
 
+  /** The areas of the level asked for, else of the finest one. */
+  protected readonly areas = computed(() => {
+    const all = this.indicator()?.areas ?? [];
+    return all.find((areas) => areas.level === this.niva()) ?? all.at(-1);
+  });
+
   constructor() {
     pageTitle(() => {
       const indicator = this.indicator();
       return indicator && this.words.text(indicator.title);
     });
+  }
+
+  protected async showLevel(level: string): Promise<void> {
+    await this.router.navigate([], { queryParams: { niva: level }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected write(value: number | null | undefined): string {

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { type IndicatorRow } from '@malbild/contract';
 import { Bullet, Link, narrowScreen, Sparkline, Text, TrendMark, Why, Words } from '@malbild/ui';
 import { OriginMark } from '../page/origin-mark';
+import { gapSize } from './gap-size';
 
 /** Indicators to compare, one a row: sparkline, latest, target, bullet, status, trend, gap, freshness, whose figures. */
 @Component({
@@ -15,6 +16,7 @@ export class IndicatorTable {
 
   protected readonly words = inject(Words);
   protected readonly narrow = narrowScreen();
+  protected readonly gapSize = gapSize;
 
   protected write(row: IndicatorRow, value: number | null | undefined): string {
     return this.words.format().quantity(value ?? null, row.unit, row.decimals);

@@ -31,7 +31,7 @@ export class DistrictMap {
     }),
   );
   protected readonly chosenLevel = computed(
-    () => this.levels().find((level) => level === this.level()) ?? this.levels()[0],
+    () => this.levels().find((level) => level === this.level()) ?? this.levels().at(-1),
   );
 
   protected readonly areas = httpResource(

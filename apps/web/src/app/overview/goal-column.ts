@@ -1,6 +1,7 @@
 import { Component, inject, input } from '@angular/core';
-import { type GoalCard } from '@malbild/contract';
+import { type GoalCard, type IndicatorRow } from '@malbild/contract';
 import { EvidenceMeter, Link, Sparkline, Text, Why, Words } from '@malbild/ui';
+import { gapSize } from '../indicator/gap-size';
 import { OriginMark } from '../page/origin-mark';
 import { RollUpVerdict } from '../page/roll-up-verdict';
 
@@ -14,4 +15,10 @@ import { RollUpVerdict } from '../page/roll-up-verdict';
 export class GoalColumn {
   readonly goal = input.required<GoalCard>();
   protected readonly words = inject(Words);
+
+  protected gapText(indicator: IndicatorRow): string {
+    const size = indicator.gap && gapSize(indicator.gap);
+    if (!indicator.gap || size === null) return this.words.ui().overview.noGap;
+    return this.words.format().quantity(size, indicator.gap.unit, indicator.decimals);
+  }
 }
