@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inCheckout } from './places.mjs';
 import { Refusal, say } from './terminal.mjs';
@@ -16,7 +16,7 @@ export async function alone(work) {
   let told = false;
   while (!take()) {
     const holder = Number(readIfThere(LOCK));
-    if (holder && !isAlive(holder)) rmSync(LOCK, { force: true });
+    if (holder ? !isAlive(holder) : isAbandoned()) rmSync(LOCK, { force: true });
     else if (!told) {
       say(`Another start (process ${holder}) is installing or building here; waiting for it …`);
       told = true;
@@ -31,6 +31,12 @@ export async function alone(work) {
     process.removeListener('exit', release);
     release();
   }
+}
+
+/** Between making the lock and writing its holder lies a moment; a lock that stays empty was left by a crash or a full disk. */
+function isAbandoned() {
+  const { mtimeMs = Date.now() } = statSync(LOCK, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs > 5000;
 }
 
 function take() {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal, codeOf, messageOf } from './refusal';
 
@@ -18,7 +18,7 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await take(lock))) {
     const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (holder && !isAlive(holder)) await rm(lock, { force: true });
+    if (holder ? !isAlive(holder) : await isAbandoned(lock)) await rm(lock, { force: true });
     else if (Date.now() > deadline) {
       throw new Refusal(
         `Another start (process ${holder}) has held ${folder} for minutes: end it, or choose another folder with --data.`,
@@ -63,6 +63,12 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Between making the lock and writing its holder lies a moment; a lock that stays empty was left by a crash or a full disk. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+  return Date.now() - mtimeMs > 5_000;
+}
+
 async function take(lock: string): Promise<boolean> {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' });
@@ -70,7 +76,9 @@ async function take(lock: string): Promise<boolean> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     if (codeOf(error) === 'ENOSPC')
-      throw new Refusal(`The disk that holds ${lock} is full: make room, or choose another folder with --data.`);
+      throw new Refusal(
+        `The disk that holds ${dirname(lock)} is full: make room, or choose another folder with --data.`,
+      );
     throw new Refusal(
       `The data folder can't be written (${codeOf(error) ?? messageOf(error)}, ${lock}): choose another with --data or MALBILD_DATA.`,
     );
