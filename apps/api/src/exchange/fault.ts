@@ -73,6 +73,7 @@ export type NoteCode =
   | 'target-contradicts-direction'
   | 'symbol-means-zero'
   | 'blank-kept'
+  | 'said-twice'
   | 'not-selected';
 
 /** Thrown where a file cannot be read on; the file as a whole is refused. */
@@ -85,7 +86,7 @@ export class FileFault extends Error {
 const messages: Record<FaultCode, (fault: Fault) => string> = {
   'file-not-found': () => 'there is no such file or folder',
   'file-too-large': ({ found, expected }) =>
-    `the file has ${found ?? 'too many'} bytes, and the limit is ${expected ?? 'lower'}; MALBILD_IMPORT_LIMIT sets it, in megabytes`,
+    `the file has ${found ?? 'too many'} bytes, and the limit is ${expected ?? 'lower'} (MALBILD_IMPORT_LIMIT in megabytes; 64 for JSON and YAML)`,
   'file-empty': () => 'the file is empty',
   'wrong-encoding': ({ found }) => `the text is ${found ?? 'not UTF-8'}; save it as UTF-8`,
   'not-this-format': ({ expected }) => `this is no such source: ${expected ?? 'its form is another'}`,
@@ -144,6 +145,7 @@ const notes: Record<NoteCode, (note: Note) => string> = {
     `${count ?? 1} target${count === 1 ? '' : 's'} on the wrong side of the baseline: stored, flagged and never judged on the city's scale (${found ?? ''})`,
   'symbol-means-zero': ({ count, found }) => `${count ?? 0} cells hold "${found ?? ''}", nothing to report: read as 0`,
   'blank-kept': ({ count }) => `${count ?? 0} rows leave the value blank: what is known stays`,
+  'said-twice': ({ count }) => `${count ?? 0} values are said more than once, in the same way: they count once`,
   'not-selected': ({ count }) => `${count ?? 0} rows are left out, as the mapping asks`,
 };
 

@@ -39,7 +39,7 @@ title, question, definition, kind, unit, decimals, direction, method, naturalLim
 area { variable, level, code }, period, measure (a column of measures), leaveOut, only, words; for kolada also indicators by id.
 
 Missing is never zero. In Swedish tables .. is missing, . cannot occur and – is nothing to report, which is 0; elsewhere a dash is
-missing. Codes stay text: 0180 stays 0180. Files are UTF-8, at most MALBILD_IMPORT_LIMIT megabytes (256).
+missing. Codes stay text: 0180 stays 0180. Files are UTF-8, at most MALBILD_IMPORT_LIMIT megabytes (256; JSON and YAML 64).
 
 Our own CSV: comma, semicolon or tab (with the latter two, decimal commas are read); lines that begin with # are remarks. Each
 column that isn't marked as needed may be left out; a blank cell keeps what is known.

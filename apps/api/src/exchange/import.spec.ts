@@ -51,6 +51,23 @@ describe('an import', () => {
     expect(await fingerprint(city.dataSource)).toBe(before);
   });
 
+  it('takes what is said twice in the same way for one value, and counts it', async () => {
+    const row = 'twice,Tal,municipality,0990,2020,1\n';
+    const report = await runText(`indicator,title,area_level,area_code,period,value\n${row}${row}`);
+    expect(report).toMatchObject({ outcome: 'applied', created: 1, unchanged: 1 });
+    expect(report.notes).toEqual([expect.objectContaining({ code: 'said-twice', count: 1 })]);
+  });
+
+  it('refuses a target for an indicator that nobody knows', async () => {
+    const report = await runText(
+      'indicator,area_level,area_code,period,value,target_period,target_value\nnobodys,municipality,0990,,,2030,5\n',
+    );
+    expect(report).toMatchObject({
+      outcome: 'refused',
+      refusals: [{ code: 'unknown-indicator', row: 2, found: 'nobodys' }],
+    });
+  });
+
   it('stores its run, bumps the city’s version once, and leaves standings that equal a recomputation', async () => {
     const version = async (): Promise<number> => one(city.dataSource, 'SELECT version AS value FROM city');
     const before = await version();

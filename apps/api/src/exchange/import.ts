@@ -7,7 +7,7 @@ import { inCityTransaction } from '../platform/city-transaction';
 import { AreaBook } from './apply/area-book';
 import { mergeIndicators, type MergedIndicator } from './apply/merge-indicators';
 import { mergeTerms } from './apply/merge-terms';
-import { compareValues, findFaults, leaveOutRefused, writeValues } from './apply/merge-values';
+import { compareValues, findFaults, leaveOutRefused, leaveOutRepeated, writeValues } from './apply/merge-values';
 import { Staging } from './apply/staging';
 import { FileFault } from './fault';
 import type { AreaName, Intake } from './intake';
@@ -128,7 +128,10 @@ async function applyAll(
   options: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
+  await manager.query('ANALYZE staged_value');
   await leaveOutRefused(manager, staging);
+  const repeated = await leaveOutRepeated(manager);
+  if (repeated > 0) staging.note({ code: 'said-twice', file: options.path, count: repeated });
   const indicators = await namedIndicators(manager, staging, recordedAt);
   for (const fault of await findFaults(manager, staging, indicators)) staging.fault(fault);
   if (staging.refused > 0) {
@@ -164,6 +167,7 @@ async function applyAll(
   }
   Object.assign(report, {
     ...values.rows,
+    unchanged: values.rows.unchanged + repeated,
     values: values.values,
     indicators: countOutcomes(indicators.values()),
     targets: { ...moved.targets, contradicting: moved.contradicting.length },

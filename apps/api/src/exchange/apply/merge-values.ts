@@ -34,7 +34,22 @@ export async function leaveOutRefused(manager: EntityManager, staging: Staging):
   await manager.query('DELETE FROM staged_value WHERE file = ANY ($1)', [files]);
 }
 
-/** Names every row whose indicator nobody knows, and every row that says something of a cell that another row speaks of. */
+/** Takes out what a source says twice in the same way. */
+export async function leaveOutRepeated(manager: EntityManager): Promise<number> {
+  const [, repeated] = await manager.query<[unknown, number]>(`
+    DELETE FROM staged_value v USING (
+      SELECT ctid, row_number() OVER (PARTITION BY series, period, value, numerator, denominator, state, flag, comment, removed
+        ORDER BY file, row) AS nth
+      FROM staged_value) same
+    WHERE v.ctid = same.ctid AND same.nth > 1`);
+  return repeated;
+}
+
+/**
+ * Names every row whose indicator nobody knows, and every row that says something of a cell that another row says otherwise.
+ *
+ * @param known the indicators that there are, by code
+ */
 export async function findFaults(
   manager: EntityManager,
   staging: Staging,
@@ -43,11 +58,11 @@ export async function findFaults(
   const strange = [...staging.series].filter(({ name }) => !known.has(name.indicator));
   const codes = new Map(strange.map(({ ref, name }) => [ref, name.indicator]));
   const unknown = await manager.query<{ file: number; row: number; series: number }[]>(
-    'SELECT DISTINCT file, row, min(series) AS series FROM staged_value WHERE series = ANY ($1) GROUP BY file, row ORDER BY file, row',
+    'SELECT file, row, min(series) AS series FROM staged_value WHERE series = ANY ($1) GROUP BY file, row ORDER BY file, row',
     [[...codes.keys()]],
   );
-  const twice = await manager.query<{ file: number; row: number; period: string; values: string; places: Place[] }[]>(
-    `SELECT v.file, v.row, v.period, cell.values, cell.places
+  const twice = await manager.query<{ file: number; row: number; values: string; places: Place[] }[]>(
+    `SELECT v.file, v.row, cell.values, cell.places
      FROM staged_value v JOIN (
        SELECT series, period, string_agg(coalesce(value::text, state), ', ' ORDER BY file, row) AS values,
          jsonb_agg(jsonb_build_object('file', file, 'row', row) ORDER BY file, row) AS places
@@ -55,12 +70,24 @@ export async function findFaults(
      ORDER BY v.file, v.row`,
   );
   const name = (file: number): string => staging.files[file] ?? '';
+  const rows = unknown.map(({ file, row, series }): Fault => {
+    return { code: 'unknown-indicator', file: name(file), row, found: codes.get(series) ?? '' };
+  });
+  // Definitions and terms may speak of an indicator that no value names.
+  const named = new Set([...known.keys(), ...rows.map(({ found }) => found)]);
+  const places = new Map(
+    [
+      ...staging.allTerms.map(({ series, place }) => ({ code: series.indicator, place })),
+      ...staging.indicators.values(),
+    ]
+      .filter(({ code }) => !named.has(code))
+      .map(({ code, place }) => [code, place]),
+  );
   return [
-    ...unknown.map(({ file, row, series }): Fault => {
-      return { code: 'unknown-indicator', file: name(file), row, found: codes.get(series) ?? '' };
-    }),
-    ...twice.map(({ file, row, values, places }): Fault => {
-      const others = places.filter((place) => place.file !== file || place.row !== row);
+    ...rows,
+    ...[...places].map(([found, place]): Fault => ({ code: 'unknown-indicator', ...place, found })),
+    ...twice.map(({ file, row, values, places: all }): Fault => {
+      const others = all.filter((place) => place.file !== file || place.row !== row);
       const expected = others
         .map((place) => `${place.file === file ? '' : `${name(place.file)} `}row ${place.row}`)
         .join(', ');

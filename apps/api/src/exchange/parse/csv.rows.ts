@@ -1,28 +1,9 @@
-import {
-  AreaLevel,
-  Code,
-  IndicatorKind,
-  IndicatorRole,
-  Method,
-  ObservationState,
-  Unit,
-  Direction,
-} from '@malbild/contract';
-import type { z } from 'zod';
-import { ownSymbols, readCell, readNumber } from '../cell';
-import type { Fault } from '../fault';
+import { AreaLevel } from '@malbild/contract';
 import { ageOf, dimensionOf, groupKey, sexOf } from '../group-key';
-import type { AreaName, ImportedIndicator, ImportedSetting, Intake, SeriesName, SeriesTerms } from '../intake';
-import { readPeriodText } from '../period-text';
+import type { AreaName, ImportedIndicator, Intake, SeriesName, SeriesTerms } from '../intake';
 import type { RowReader } from '../read/csv';
-import { breakdownPrefix, type CsvColumn } from './csv.columns';
-
-/** Thrown where a cell is wrong; the row as a whole is refused. */
-class CellFault extends Error {
-  constructor(readonly fault: Omit<Fault, 'file' | 'row'>) {
-    super(fault.code);
-  }
-}
+import { breakdownPrefix } from './csv.columns';
+import { CellFault, definingColumns, readIndicator, readTerms, readValue, Row } from './csv.row';
 
 /**
  * Collects the rows of our own CSV over all files of an import. Values go on at once; what rows say about indicators and
@@ -32,6 +13,7 @@ export class CsvRows {
   private readonly series = new Map<string, SeriesName>();
   private readonly terms = new Map<SeriesName, SeriesTerms>();
   private readonly indicators = new Map<string, { facts: Map<string, string>; indicator: ImportedIndicator }>();
+  private readonly said = new Set<string>();
   private readonly blanks = new Map<string, number>();
 
   constructor(
@@ -43,20 +25,15 @@ export class CsvRows {
   begin(columns: readonly string[], file: string, decimalComma: boolean): RowReader {
     const positions = new Map(columns.map((name, index) => [name, index]));
     const breakdowns = columns.filter((name) => name.startsWith(breakdownPrefix));
+    const telling = ['indicator', 'measure', 'area_level', 'area_code', 'sex', 'age', ...breakdowns];
     return (cells, row) => {
       if (cells.length !== columns.length) {
-        this.intake.fault({
-          code: 'row-length',
-          file,
-          row,
-          found: String(cells.length),
-          expected: String(columns.length),
-        });
+        const [found, expected] = [String(cells.length), String(columns.length)];
+        this.intake.fault({ code: 'row-length', file, row, found, expected });
         return;
       }
-      const read = new Row(cells, positions, decimalComma);
       try {
-        this.take(read, breakdowns, file, row);
+        this.take(new Row(cells, positions, decimalComma), telling, breakdowns, file, row);
       } catch (error) {
         if (!(error instanceof CellFault)) throw error;
         this.intake.fault({ ...error.fault, file, row });
@@ -70,47 +47,36 @@ export class CsvRows {
     for (const [file, count] of this.blanks) this.intake.note({ code: 'blank-kept', file, count });
   }
 
-  private take(row: Row, breakdowns: readonly string[], file: string, line: number): void {
+  private take(row: Row, telling: readonly string[], breakdowns: readonly string[], file: string, line: number): void {
     const code = row.code('indicator');
-    const indicator = readIndicator(row, code, file, line);
     const terms = readTerms(row);
     const hasTerms = Object.keys(terms).length > 1 || terms.targets.length > 0;
-    const hasPeriod = row.text('period') !== '';
-    const value = hasPeriod ? readValue(row) : undefined;
-    const period = hasPeriod ? row.period('period') : undefined;
-    if (!hasPeriod && row.text('value') !== '')
+    const period = row.period('period');
+    if (period === undefined && row.text('value') !== '') {
       throw new CellFault({ code: 'blank-cell', column: 'period', expected: 'value' });
-    // All of the row has been read without a fault: only now may any of it count.
-    this.merge(indicator);
-    if (!hasPeriod && !hasTerms) return;
-    const series = this.seriesOf(row, code, breakdowns);
-    if (hasTerms) this.mergeTerms(series, terms, file, line);
-    if (period === undefined) return;
+    }
+    const value = period === undefined ? undefined : readValue(row);
+    const series = period === undefined && !hasTerms ? undefined : this.seriesOf(row, code, telling, breakdowns);
+    this.mergeIndicator(row, code, file, line);
+    if (series && hasTerms) this.mergeTerms(series, terms, file, line);
+    if (!series || period === undefined) return;
     if (value) this.intake.value({ series, file, row: line, column: 'value', period, ...value });
     else this.blanks.set(file, (this.blanks.get(file) ?? 0) + 1);
   }
 
-  private seriesOf(row: Row, indicator: string, breakdowns: readonly string[]): SeriesName {
-    const area = this.areaOf(row);
-    const measure = row.text('measure');
-    const sex = row.text('sex');
-    const sexWord = sex === '' ? 'total' : sexOf(sex);
-    if (sexWord === undefined)
-      throw new CellFault({ code: 'not-a-word', column: 'sex', found: sex, expected: 'women, men' });
-    const age = row.text('age');
-    const group = groupKey([
-      ...(sexWord === 'total' ? [] : [['sex', sexWord] as const]),
-      ...(age === '' ? [] : [['age', ageOf(age)] as const]),
-      ...breakdowns.flatMap((name) => {
-        const value = row.text(name);
-        return value === '' ? [] : [[dimensionOf(name.slice(breakdownPrefix.length)), value] as const];
-      }),
-    ]);
-    const key = [indicator, measure, area.level, area.text, group].join('\u0000');
+  private seriesOf(row: Row, indicator: string, telling: readonly string[], breakdowns: readonly string[]): SeriesName {
+    const key = telling.map((column) => `${column}=${row.text(column)}`).join('\u0000');
     const known = this.series.get(key);
     if (known) return known;
-    const measureName = measure === '' ? null : { sv: measure };
-    const series: SeriesName = { indicator, measure, measureName, unit: null, area, group };
+    const measure = row.text('measure');
+    const series: SeriesName = {
+      indicator,
+      measure,
+      measureName: measure === '' ? null : { sv: measure },
+      unit: null,
+      area: this.areaOf(row),
+      group: groupOf(row, breakdowns),
+    };
     this.series.set(key, series);
     return series;
   }
@@ -123,23 +89,24 @@ export class CsvRows {
   }
 
   /** Rows of one indicator may each say a part of what it is; none may say otherwise than another. */
-  private merge({ facts, indicator }: { facts: Map<string, string>; indicator: ImportedIndicator }): void {
-    const known = this.indicators.get(indicator.code);
+  private mergeIndicator(row: Row, code: string, file: string, line: number): void {
+    const key = [code, ...definingColumns.map((column) => row.text(column))].join('\u0000');
+    if (this.said.has(key)) return;
+    const { facts, indicator } = readIndicator(row, code, file, line);
+    const known = this.indicators.get(code);
     if (!known) {
-      this.indicators.set(indicator.code, { facts, indicator });
-      return;
+      this.indicators.set(code, { facts, indicator });
+    } else {
+      for (const [column, found] of facts) {
+        const expected = known.facts.get(column);
+        if (expected !== undefined && expected !== found)
+          throw new CellFault({ code: 'two-answers', column, found, expected });
+      }
+      for (const [column, found] of facts) known.facts.set(column, found);
+      const setting = { ...known.indicator.setting, ...indicator.setting };
+      known.indicator = { ...known.indicator, ...indicator, place: known.indicator.place, setting };
     }
-    for (const [column, found] of facts) {
-      const said = known.facts.get(column);
-      if (said !== undefined && said !== found)
-        throw new CellFault({ code: 'two-answers', column, found, expected: said });
-    }
-    if ([...facts.keys()].every((column) => known.facts.has(column))) return;
-    for (const [column, found] of facts) known.facts.set(column, found);
-    const setting = { ...known.indicator.setting, ...indicator.setting };
-    const title = { ...known.indicator.title, ...indicator.title };
-    known.indicator = { ...known.indicator, ...indicator, place: known.indicator.place, setting };
-    if ('sv' in title) known.indicator.title = title as { sv: string; en?: string };
+    this.said.add(key);
   }
 
   private mergeTerms(series: SeriesName, said: Omit<SeriesTerms, 'series' | 'place'>, file: string, row: number): void {
@@ -164,172 +131,21 @@ export class CsvRows {
   }
 }
 
+function groupOf(row: Row, breakdowns: readonly string[]): string {
+  const [sex, age] = [row.text('sex'), row.text('age')];
+  const word = sex === '' ? 'total' : sexOf(sex);
+  if (word === undefined)
+    throw new CellFault({ code: 'not-a-word', column: 'sex', found: sex, expected: 'women, men' });
+  return groupKey([
+    ...(word === 'total' ? [] : [['sex', word] as const]),
+    ...(age === '' ? [] : [['age', ageOf(age)] as const]),
+    ...breakdowns.flatMap((name) => {
+      const value = row.text(name);
+      return value === '' ? [] : [[dimensionOf(name.slice(breakdownPrefix.length)), value] as const];
+    }),
+  ]);
+}
+
 function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value);
-}
-
-type Value = {
-  value: number | null;
-  state: z.infer<typeof ObservationState>;
-  flag: string | null;
-  comment: string | null;
-} & {
-  numerator: number | null;
-  denominator: number | null;
-};
-
-/** @returns undefined where the row leaves the value as it is */
-function readValue(row: Row): Value | undefined {
-  const text = row.text('value');
-  const state = row.word('state', ObservationState);
-  const lack = state === 'missing' || state === 'suppressed' || state === 'not-applicable';
-  const aside = {
-    numerator: row.number('numerator') ?? null,
-    denominator: row.number('denominator') ?? null,
-    comment: row.text('comment') || null,
-  };
-  const flag = row.text('flag') || null;
-  if (text === '') {
-    if (state === undefined) return undefined;
-    if (!lack) throw new CellFault({ code: 'blank-cell', column: 'value', expected: `the state ${state}` });
-    return { value: null, state, flag, ...aside };
-  }
-  const cell = readCell(text, ownSymbols, row.decimalComma);
-  if (!cell) throw new CellFault({ code: 'not-a-number', column: 'value', found: text });
-  if (lack && cell.value !== null) throw new CellFault({ code: 'value-beside-missing', column: 'state', found: state });
-  return { ...cell, state: state ?? cell.state, flag: flag ?? cell.flag, ...aside };
-}
-
-function readTerms(row: Row): Omit<SeriesTerms, 'series' | 'place'> {
-  const judged = row.text('judged');
-  if (!/^(|yes|no|ja|nej|true|false)$/i.test(judged)) {
-    throw new CellFault({ code: 'not-a-word', column: 'judged', found: judged, expected: 'yes, no' });
-  }
-  const baselineValue = row.number('baseline_value');
-  const baselinePeriod = row.period('baseline_period');
-  if (baselineValue !== undefined && baselinePeriod === undefined) {
-    throw new CellFault({ code: 'blank-cell', column: 'baseline_period', expected: 'baseline_value' });
-  }
-  const targetPeriod = row.period('target_period');
-  const targetValue = row.number('target_value');
-  if ((targetPeriod === undefined) !== (targetValue === undefined)) {
-    const [column, expected] =
-      targetPeriod === undefined ? ['target_period', 'target_value'] : ['target_value', 'target_period'];
-    throw new CellFault({ code: 'blank-cell', column, expected });
-  }
-  const implied = baselinePeriod !== undefined || targetPeriod !== undefined ? { judged: true } : {};
-  return {
-    ...(judged === '' ? implied : { judged: /^(yes|ja|true)$/i.test(judged) }),
-    ...(baselinePeriod === undefined ? {} : { baseline: { period: baselinePeriod, value: baselineValue ?? null } }),
-    targets:
-      targetPeriod === undefined || targetValue === undefined ? [] : [{ period: targetPeriod, value: targetValue }],
-  };
-}
-
-const settingColumns = ['direction', 'method', 'role', 'natural_limit', 'band_low', 'band_high'] as const;
-const sourceColumns = ['producer', 'table', 'licence', 'url'] as const;
-const ownColumns = ['title', 'title_en', 'question', 'definition', 'kind', 'unit', 'decimals'] as const;
-
-/** What a row says about its indicator, with the cells it says it in. */
-function readIndicator(
-  row: Row,
-  code: string,
-  file: string,
-  line: number,
-): { facts: Map<string, string>; indicator: ImportedIndicator } {
-  const all: readonly CsvColumn[] = [...ownColumns, ...sourceColumns, ...settingColumns];
-  const facts = new Map(all.map((column) => [column, row.text(column)] as const).filter(([, text]) => text !== ''));
-  const text = (column: CsvColumn): string | undefined => facts.get(column);
-  const [title, english] = [text('title'), text('title_en')];
-  const [question, definition] = [text('question'), text('definition')];
-  const decimals = row.number('decimals');
-  const setting: ImportedSetting = defined({
-    direction: row.word('direction', Direction),
-    method: row.word('method', Method.exclude(['manual'])),
-    role: row.word('role', IndicatorRole),
-    naturalLimit: row.number('natural_limit'),
-    bandLow: row.number('band_low'),
-    bandHigh: row.number('band_high'),
-  });
-  const url = text('url');
-  const said = sourceColumns.some((column) => facts.has(column));
-  const indicator: ImportedIndicator = {
-    code,
-    place: { file, row: line },
-    ...(title === undefined ? {} : { title: english === undefined ? { sv: title } : { sv: title, en: english } }),
-    ...(question === undefined ? {} : { question: { sv: question } }),
-    ...(definition === undefined ? {} : { definition: { sv: definition } }),
-    ...defined({ kind: row.word('kind', IndicatorKind), unit: row.word('unit', Unit) }),
-    ...(decimals === undefined ? {} : { decimals: Math.min(6, Math.max(0, Math.round(decimals))) }),
-    ...(said
-      ? {
-          source: {
-            ...{
-              producer: text('producer') ?? 'okänd',
-              table: text('table') ?? null,
-              licence: text('licence') ?? 'okänd',
-            },
-            ...{ method: null, limits: null, url: url !== undefined && URL.canParse(url) ? url : null },
-          },
-        }
-      : {}),
-    setting,
-    authority: 'revise',
-  };
-  return { facts, indicator };
-}
-
-type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
-
-function defined<Values extends object>(values: Values): Defined<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
-}
-
-/** The cells of a row by the names of their columns; a column that the file lacks is blank. */
-class Row {
-  constructor(
-    private readonly cells: readonly string[],
-    private readonly positions: ReadonlyMap<string, number>,
-    readonly decimalComma: boolean,
-  ) {}
-
-  text(column: string): string {
-    const position = this.positions.get(column);
-    return position === undefined ? '' : (this.cells[position]?.trim() ?? '');
-  }
-
-  number(column: CsvColumn): number | undefined {
-    const text = this.text(column);
-    if (text === '') return undefined;
-    const number = readNumber(text, this.decimalComma);
-    if (number === undefined) throw new CellFault({ code: 'not-a-number', column, found: text });
-    return number;
-  }
-
-  period(column: CsvColumn): string | undefined {
-    const text = this.text(column);
-    if (text === '') return undefined;
-    const period = readPeriodText(text);
-    if (period === undefined) throw new CellFault({ code: 'not-a-period', column, found: text });
-    return period;
-  }
-
-  code(column: CsvColumn): string {
-    const text = this.text(column);
-    if (text === '') throw new CellFault({ code: 'blank-code', column });
-    if (!Code.safeParse(text).success) throw new CellFault({ code: 'not-a-code', column, found: text });
-    return text;
-  }
-
-  word<Word extends string>(
-    column: CsvColumn,
-    words: z.ZodType<Word> & { options: readonly Word[] },
-  ): Word | undefined {
-    const text = this.text(column);
-    if (text === '') return undefined;
-    const word = words.safeParse(text);
-    if (!word.success)
-      throw new CellFault({ code: 'not-a-word', column, found: text, expected: words.options.join(', ') });
-    return word.data;
-  }
 }

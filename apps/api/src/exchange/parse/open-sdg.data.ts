@@ -223,8 +223,8 @@ class DataReader {
   }
 
   private countUnplaced(geocode: string, cells: string[]): void {
-    const names = this.at.dimensions.map((index) => withoutKey(cell(cells, index))).filter((text) => text !== '');
-    const place = `GeoCode ${geocode} ${names[0] ?? ''}`.trim();
+    const name = this.at.place === -1 ? '' : withoutKey(cell(cells, this.at.place));
+    const place = `GeoCode ${geocode} ${name}`.trim();
     this.unplaced.set(place, (this.unplaced.get(place) ?? 0) + 1);
   }
 
@@ -244,6 +244,8 @@ interface Columns {
   series: number;
   unit: number;
   geocode: number;
+  /** The breakdown that names places. */
+  place: number;
   scale: number[];
   flags: number[];
   dimensions: number[];
@@ -269,7 +271,8 @@ function columnsOf(header: string[], columns: string[], file: string): Columns {
   const reserved = new Set([year, value, progress, series, unit, geocode, ...scale, ...flags]);
   const dimensions = indexes.filter((index) => !reserved.has(index) && header[index] !== '');
   const telling = [...dimensions, series, unit, ...scale].filter((index) => index !== -1);
-  return { year, value, progress, series, unit, geocode, scale, flags, dimensions, telling };
+  const place = dimensions.find((index) => /geograph|region|area|land|länder|province/.test(names[index] ?? '')) ?? -1;
+  return { year, value, progress, series, unit, geocode, place, scale, flags, dimensions, telling };
 }
 
 function cell(cells: string[], index: number): string {

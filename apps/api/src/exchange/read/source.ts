@@ -5,6 +5,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { codeOf } from '../../platform/refusal';
 import { FileFault } from '../fault';
 
+/** JSON and YAML files beyond it are refused. */
+const wholeFileBytes = 64 * 1024 * 1024;
+
 /**
  * The file or folder that an import reads. Files are named by their path below the folder, with `/`. Everything that is read
  * counts towards the checksum; nothing is read beyond the limit.
@@ -47,11 +50,12 @@ export class Source {
    *
    * @throws FileFault where the file is too large, empty or not UTF-8
    */
-  async *pieces(file: string): AsyncGenerator<string> {
+  async *pieces(file: string, atMost = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
     const path = join(this.folder, file);
     const { size } = await stat(path);
-    if (size > this.limitBytes) {
-      throw new FileFault({ code: 'file-too-large', file, found: String(size), expected: String(this.limitBytes) });
+    const limit = Math.min(this.limitBytes, atMost);
+    if (size > limit) {
+      throw new FileFault({ code: 'file-too-large', file, found: String(size), expected: String(limit) });
     }
     if (size === 0) throw new FileFault({ code: 'file-empty', file });
     const digest = createHash('sha256');
@@ -78,10 +82,13 @@ export class Source {
     return '';
   }
 
-  /** A whole file's text, for forms that only make sense as a whole. */
+  /**
+   * A whole file's text, for forms that only make sense as a whole. What is parsed takes many times its size in memory, so the
+   * limit is closer.
+   */
   async text(file: string): Promise<string> {
     const pieces: string[] = [];
-    for await (const piece of this.pieces(file)) pieces.push(piece);
+    for await (const piece of this.pieces(file, wholeFileBytes)) pieces.push(piece);
     return pieces.join('');
   }
 
