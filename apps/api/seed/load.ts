@@ -53,6 +53,8 @@ export async function loadDemoCity(manager: EntityManager, city: SeedCity): Prom
   await loadStrategies(manager, city, committees, goals);
   const indicators = await loadIndicators(manager, city, areas, committees, goals);
   await writeStandingHistory(manager, [...indicators.values()]);
+  // Plans made before PostgreSQL has looked at the tables by itself would be poor ones.
+  await manager.query('ANALYZE');
 }
 
 type Ids = Map<string, string>;

@@ -154,7 +154,11 @@ async function applyAll(
   const moved = await mergeTerms(manager, [...indicators.values()], terms, recordedAt);
   const changed = [...indicators.values()].filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id);
   const touched = [...new Set([...values.indicatorIds, ...moved.indicatorIds, ...changed])];
-  if (touched.length > 0) await recomputeStandings(manager, touched, recordedAt);
+  if (touched.length > 0) {
+    await recomputeStandings(manager, touched, recordedAt);
+    // An embedded server is often stopped before its own housekeeping has come by; without statistics the next import crawls.
+    await manager.query('ANALYZE series, observation, standing');
+  }
 
   if (moved.contradicting.length > 0) {
     const found = moved.contradicting.map(({ code, period, value }) => `${code} ${period}: ${value}`).join(', ');

@@ -112,6 +112,7 @@ export async function compareValues(
     UPDATE staged_series n SET id = s.id, known = true FROM series s
     WHERE s.indicator_id = n.indicator_id AND s.measure = n.measure AND s.unit = n.unit AND s.area_id = n.area_id
       AND s.group_key = n.group_key`);
+  await manager.query('ANALYZE staged_series');
   // What the source doesn't carry (parts, a comment) is no difference: the value that is known keeps its own.
   await manager.query(`
     CREATE TEMP TABLE incoming ON COMMIT DROP AS
