@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Moment } from '../platform/as-of';
 import { Clock, endOfSwedishDay, swedishDay } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, type RatedRow, rollUpOf, standingOn } from './indicator-rows';
-import { inForce, ofIndicator, referenceJson, standingJson, standingOf, validOn } from './sql';
+import { evidenceOf, IndicatorRows, type RatedVerdict, rollUpOf, standingOn } from './indicator-rows';
+import { ofIndicator, referenceJson, standingJson, standingOf, validOn } from './sql';
 
 interface CityFact {
   name: Text;
@@ -31,25 +31,29 @@ const goalAreas = read<{ code: string; title: Text; shortTitle: Text; indicatorI
       WHERE tree.root = goal.id) AS "indicatorIds"
   FROM goal WHERE id IN (SELECT root FROM tree) ORDER BY position`);
 
-/** Committees of a day with the verdicts of their indicators, in their own area where it has values. @param $1 instant @param $2 day */
-const committeeVerdicts = read<{
+/**
+ * Committees of a day with the indicators they answer for, and the verdicts of their own area where it has values.
+ *
+ * @param $1 instant
+ * @param $2 day
+ */
+const committeesOfDay = read<{
   code: string;
   name: Text;
   kind: CommitteeKind;
-  verdicts: { id: string; role: RatedRow['role']; weight: number; standing: RatedRow['standing'] }[];
+  indicatorIds: string[];
+  own: { id: string; standing: RatedVerdict['standing'] }[];
 }>(`
-  SELECT c.code, c.name, c.kind, coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'role', j.role, 'weight', j.weight,
-    'standing', ${standingJson('s')})) FILTER (WHERE s.id IS NOT NULL), '[]') AS verdicts
+  SELECT c.code, c.name, c.kind, array_agg(ic.indicator_id) AS "indicatorIds",
+    coalesce(json_agg(json_build_object('id', ic.indicator_id, 'standing', ${standingJson('own_standing')}))
+      FILTER (WHERE own_standing.id IS NOT NULL), '[]') AS own
   FROM committee c
   JOIN indicator_committee ic ON ic.committee_id = c.id
-  JOIN indicator i ON i.id = ic.indicator_id
-  JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
-  JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
+  LEFT JOIN ${standingOf(`c.area_id IS NOT NULL AND ${ofIndicator('ic.indicator_id')}`, 'whole')} ON true
   LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
-  LEFT JOIN series own ON c.area_id IS NOT NULL AND own.indicator_id = i.id AND own.area_id = c.area_id
+  LEFT JOIN series own ON own.indicator_id = ic.indicator_id AND own.area_id = c.area_id
     AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
   LEFT JOIN ${standingOf('one.series_id = own.id', 'own_standing')} ON true
-  LEFT JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
   WHERE ${validOn('c', '$2::date')}
   GROUP BY c.id ORDER BY c.position`);
 
@@ -74,14 +78,16 @@ export class CityOverview {
     const [fact, goals, rows, rowsBefore, committees] = await Promise.all([
       this.fact(),
       programme ? this.reads.rows(goalAreas, [programme.id, moment.day]) : [],
-      this.rows.list(moment),
-      this.rows.list(before),
-      this.reads.rows(committeeVerdicts, [moment.instant, moment.day]),
+      this.rows.verdicts(moment),
+      this.rows.verdicts(before),
+      this.reads.rows(committeesOfDay, [moment.instant, moment.day]),
     ]);
-    const followed = new Set(goals.flatMap(({ indicatorIds }) => indicatorIds));
-    const shown = rows.filter(({ id }) => followed.has(id));
+    const byGoal = goals.map(({ indicatorIds }) => rows.filter(({ id }) => indicatorIds.includes(id)));
+    const followed = new Set(byGoal.flat());
+    const shown = rows.filter((row) => followed.has(row));
+    const headlines = await this.rows.list(moment, { ids: byGoal.flatMap(([first]) => first?.id ?? []) });
     const matrix = committees
-      .map((committee) => ({ committee, cells: cellsOf(committee.verdicts, goals, moment.day) }))
+      .map((committee) => ({ committee, cells: cellsOf(verdictsOf(committee, rows, moment.day), goals) }))
       .filter(({ cells }) => cells.length > 0);
     const cells = matrix.flatMap(({ cells: ofCommittee }, committee) =>
       ofCommittee.map((cell) => ({ ...cell, committee })),
@@ -93,9 +99,10 @@ export class CityOverview {
       asOf: moment.day,
       version: fact.version,
       evidence: evidenceOf(shown),
-      goals: goals.map(({ code, title, shortTitle, indicatorIds }) => {
-        const own = shown.filter(({ id }) => indicatorIds.includes(id));
-        return { code, title, shortTitle, rollUp: rollUpOf(own), evidence: evidenceOf(own), headline: own[0] ?? null };
+      goals: goals.map(({ code, title, shortTitle }, goal) => {
+        const own = byGoal[goal] ?? [];
+        const headline = headlines.find(({ id }) => id === own[0]?.id) ?? null;
+        return { code, title, shortTitle, rollUp: rollUpOf(own), evidence: evidenceOf(own), headline };
       }),
       committees: {
         code: matrix.map(({ committee }) => committee.code),
@@ -112,7 +119,7 @@ export class CityOverview {
         overdue: cells.map(({ overdue }) => overdue),
         reason: cells.map(({ rollUp }) => rollUp.reason),
       },
-      changes: { since, items: changesBetween(rowsBefore, shown, new Set(goals.map(({ code }) => code))) },
+      changes: { since, items: changesBetween(rowsBefore, shown, goals) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));
         return levels.length > 0 ? [{ indicator: { code, name: title }, levels }] : [];
@@ -130,13 +137,26 @@ export class CityOverview {
 /** Levels within the city that have a map. */
 const mapLevels = new Set(['city-area', 'intermediate-area', 'primary-area', 'regso']);
 
-type OwnVerdict = Pick<RatedRow, 'id' | 'role' | 'weight' | 'standing'>;
+type Verdict = Pick<RatedVerdict, 'id' | 'role' | 'weight' | 'standing'>;
 
-function cellsOf(verdicts: readonly OwnVerdict[], goals: readonly { indicatorIds: string[] }[], day: string) {
+/** What a committee answers for: the city's verdicts, but those of its own area where it has values. */
+function verdictsOf(
+  { indicatorIds, own }: { indicatorIds: string[]; own: Pick<Verdict, 'id' | 'standing'>[] },
+  rows: readonly RatedVerdict[],
+  day: string,
+): Verdict[] {
+  const ofArea = new Map(own.map(({ id, standing }) => [id, standing]));
+  return rows
+    .filter(({ id }) => indicatorIds.includes(id))
+    .map((row) => {
+      const standing = ofArea.get(row.id);
+      return standing ? { ...row, standing: standingOn(standing, day) } : row;
+    });
+}
+
+function cellsOf(verdicts: readonly Verdict[], goals: readonly { indicatorIds: string[] }[]) {
   return goals.flatMap(({ indicatorIds }, goal) => {
-    const own = verdicts
-      .filter(({ id, role }) => role !== 'background' && indicatorIds.includes(id))
-      .map((verdict) => ({ ...verdict, standing: standingOn(verdict.standing, day) }));
+    const own = verdicts.filter(({ id, role }) => role !== 'background' && indicatorIds.includes(id));
     if (own.length === 0) return [];
     const overdue = own.filter(({ standing }) => standing.reason.code === 'stale').length;
     return [{ goal, rollUp: rollUpOf(own), overdue }];
@@ -145,9 +165,9 @@ function cellsOf(verdicts: readonly OwnVerdict[], goals: readonly { indicatorIds
 
 /** Verdicts that are others than they were; the newest change first. */
 function changesBetween(
-  before: readonly RatedRow[],
-  now: readonly RatedRow[],
-  goalAreas: ReadonlySet<string>,
+  before: readonly RatedVerdict[],
+  now: readonly RatedVerdict[],
+  goals: readonly { code: string; indicatorIds: string[] }[],
 ): Change[] {
   const earlier = new Map(before.map((row) => [row.id, row]));
   return now
@@ -156,16 +176,8 @@ function changesBetween(
       if (!was || was === row.standing.status || row.role === 'background') return [];
       const { reason, status, staleFrom } = row.standing;
       const on = reason.code === 'stale' && staleFrom ? staleFrom : swedishDay(new Date(row.recordedAt));
-      return [
-        {
-          indicator: { code: row.code, name: row.title },
-          goals: row.goals.filter((goal) => goalAreas.has(goal)),
-          from: was,
-          to: status,
-          reason,
-          on,
-        },
-      ];
+      const ofGoals = goals.filter(({ indicatorIds }) => indicatorIds.includes(row.id)).map(({ code }) => code);
+      return [{ indicator: { code: row.code, name: row.title }, goals: ofGoals, from: was, to: status, reason, on }];
     })
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }

@@ -48,7 +48,7 @@ export class CommitteePages {
     const all = await this.reads.rows(committees, [null]);
     const areas = [...new Set(all.map(({ areaId }) => areaId))];
     const rows = new Map(
-      await Promise.all(areas.map(async (area) => [area, await this.rows.list(moment, { area })] as const)),
+      await Promise.all(areas.map(async (area) => [area, await this.rows.verdicts(moment, { area })] as const)),
     );
     return {
       asOf: moment.day,

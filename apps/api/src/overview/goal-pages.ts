@@ -80,7 +80,7 @@ export class GoalPages {
       this.reads.rows(programmes),
       this.reads.rows(goalTree, [moment.day]),
       this.reads.rows(goalsOfIndicators),
-      this.rows.list(moment),
+      this.rows.verdicts(moment),
     ]);
     const own = (goal: GoalFact) => {
       const ids = indicatorsUnder(goal, tree, links);
@@ -129,7 +129,7 @@ export class GoalPages {
         rollUp: rollUpOf(
           areaId === null
             ? rows.filter((row) => indicatorIds.includes(row.id))
-            : await this.rows.list(moment, { ids: indicatorIds, area: areaId }),
+            : await this.rows.verdicts(moment, { ids: indicatorIds, area: areaId }),
         ),
       })),
     );

@@ -6,34 +6,44 @@ import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
 import { gapJson, inForce, ofIndicator, standingJson, standingOf } from './sql';
 
-/** A row with what roll-ups and the evidence index need beside what is shown. */
-export interface RatedRow extends IndicatorRow {
+/** What roll-ups, the evidence index and lists of changes need of an indicator: cheap even for all of a city's. */
+export interface RatedVerdict extends Pick<
+  IndicatorRow,
+  'code' | 'title' | 'role' | 'latest' | 'baseline' | 'target' | 'standing'
+> {
   id: string;
   weight: number;
   detail: StandingDetail;
   recordedAt: string;
 }
 
-/**
- * Indicators as rows, from standings alone: what they cost does not grow with the number of observations.
- *
- * @param $1 the instant asked for
- * @param $2 ids of the indicators, null for all
- * @param $3 an area whose own series go before the city's, null for the city's
- */
-const indicatorRows = read<RatedRow>(`
-  SELECT i.id, i.code, i.title, i.unit, i.decimals, j.role, j.weight, j.direction,
-    CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
+/** The same with what only its row in a table shows. */
+export interface RatedRow extends IndicatorRow, RatedVerdict {}
+
+const verdictColumns = `i.id, i.code, i.title, j.role, j.weight,
     CASE WHEN s.latest_period IS NOT NULL
-      THEN jsonb_build_object('value', s.latest_value, 'period', s.latest_period) END AS latest,
-    s.detail -> 'baseline' AS baseline, s.detail -> 'target' AS target, whole.detail, s.trail,
-    ${standingJson('s')} AS standing, s.recorded_at AS "recordedAt",
+      THEN json_build_object('value', s.latest_value, 'period', s.latest_period) END AS latest,
+    s.detail -> 'baseline' AS baseline, s.detail -> 'target' AS target, whole.detail,
+    ${standingJson('s')} AS standing, s.recorded_at AS "recordedAt"`;
+
+const rowColumns = `${verdictColumns}, i.unit, i.decimals, j.direction, s.trail,
+    CASE WHEN a.id IS NOT NULL THEN json_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
     (SELECT ${gapJson} FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
       WHERE g.indicator_id = i.id ORDER BY g.position LIMIT 1) AS gap,
     ARRAY(SELECT goal.code FROM indicator_goal ig JOIN goal ON goal.id = ig.goal_id
       WHERE ig.indicator_id = i.id ORDER BY goal.position) AS goals,
     ARRAY(SELECT c.code FROM indicator_committee ic JOIN committee c ON c.id = ic.committee_id
-      WHERE ic.indicator_id = i.id ORDER BY c.position) AS committees
+      WHERE ic.indicator_id = i.id ORDER BY c.position) AS committees`;
+
+/**
+ * Indicators from standings alone: what they cost does not grow with the number of observations.
+ *
+ * @param $1 the instant asked for
+ * @param $2 ids of the indicators, null for all
+ * @param $3 an area whose own series go before the city's, null for the city's
+ */
+const indicators = (columns: string): string => `
+  SELECT ${columns}
   FROM indicator i
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
   JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
@@ -45,18 +55,32 @@ const indicatorRows = read<RatedRow>(`
   LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
   WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
   ORDER BY CASE j.role WHEN 'key' THEN 0 WHEN 'supporting' THEN 1 ELSE 2 END,
-    (SELECT min(ig.position) FROM indicator_goal ig WHERE ig.indicator_id = i.id), i.title ->> 'sv' COLLATE swedish`);
+    (SELECT min(ig.position) FROM indicator_goal ig WHERE ig.indicator_id = i.id), i.title ->> 'sv' COLLATE swedish`;
+
+const indicatorVerdicts = read<RatedVerdict>(indicators(verdictColumns));
+const indicatorRows = read<RatedRow>(indicators(rowColumns));
 
 const gapsOfIndicator = read<{ gap: GapStanding }>(`
   SELECT ${gapJson} AS gap FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
   WHERE g.indicator_id = $2 ORDER BY g.position`);
 
+/** Which indicators are read, all where nothing is said. */
+interface Scope {
+  ids?: string[];
+  /** A committee's remit: its own series go before the city's where there are any. */
+  area?: string | null;
+}
+
 @Injectable()
 export class IndicatorRows {
   constructor(private readonly reads: Reads) {}
 
-  /** @param scope.area a committee's remit: its own series go before the city's where there are any */
-  async list(moment: Moment, scope: { ids?: string[]; area?: string | null } = {}): Promise<RatedRow[]> {
+  async verdicts(moment: Moment, scope: Scope = {}): Promise<RatedVerdict[]> {
+    const rows = await this.reads.rows(indicatorVerdicts, [moment.instant, scope.ids ?? null, scope.area ?? null]);
+    return rows.map((row) => ({ ...row, standing: standingOn(row.standing, moment.day) }));
+  }
+
+  async list(moment: Moment, scope: Scope = {}): Promise<RatedRow[]> {
     const rows = await this.reads.rows(indicatorRows, [moment.instant, scope.ids ?? null, scope.area ?? null]);
     return rows.map((row) => ({
       ...row,
@@ -77,17 +101,17 @@ export function standingOn(standing: Standing, day: string): Standing {
 }
 
 /** The status of what some indicators say together: the key ones decide, the others are only shown. */
-export function rollUpOf(rows: readonly Pick<RatedRow, 'role' | 'weight' | 'standing'>[]): RollUp {
+export function rollUpOf(rows: readonly Pick<RatedVerdict, 'role' | 'weight' | 'standing'>[]): RollUp {
   const keys = rows.filter(({ role }) => role === 'key');
   return { ...rollUp(keys.map(({ standing, weight }) => ({ standing, weight }))), origin: originOf(keys) };
 }
 
 /** What is known at all of some rows; what is only background is not counted. */
-export function evidenceOf(rows: readonly RatedRow[]): EvidenceIndex {
+export function evidenceOf(rows: readonly RatedVerdict[]): EvidenceIndex {
   return evidenceIndex(rows.filter(({ role }) => role !== 'background').map(evidence));
 }
 
-function evidence({ standing, latest, baseline, target, detail }: RatedRow): Evidence {
+function evidence({ standing, latest, baseline, target, detail }: RatedVerdict): Evidence {
   const hasValue = latest !== null && latest.value !== null;
   return {
     assessable: isVerdict(standing.status),

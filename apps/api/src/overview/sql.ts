@@ -20,13 +20,13 @@ export const ofIndicator = (indicator: string): string =>
   `one.indicator_id = ${indicator} AND one.series_id IS NULL AND one.gap_id IS NULL`;
 
 /** A standing as the contract has it. */
-export const standingJson = (table: string): string => `jsonb_build_object(
+export const standingJson = (table: string): string => `json_build_object(
   'status', ${table}.status, 'score', ${table}.score, 'method', ${table}.method, 'methodStatus', ${table}.method_status,
   'methodVersion', ${table}.method_version, 'inputs', ${table}.inputs, 'reason', ${table}.reason,
   'pointCount', ${table}.point_count, 'newestPeriod', ${table}.newest_period, 'staleFrom', ${table}.stale_from,
   'origin', ${table}.origin)`;
 
-export const gapJson = `jsonb_build_object(
+export const gapJson = `json_build_object(
   'code', g.code, 'name', g.name, 'measure', g.measure, 'unit', gs.detail -> 'unit',
   'value', gs.latest_value, 'period', gs.latest_period,
   'between', coalesce(gs.detail -> 'between', '[]'), 'missing', coalesce(gs.detail -> 'missing', '0'),
@@ -34,4 +34,4 @@ export const gapJson = `jsonb_build_object(
 
 /** The name and address of a row, for links. */
 export const referenceJson = (table: string, name = 'name'): string =>
-  `jsonb_build_object('code', ${table}.code, 'name', ${table}.${name})`;
+  `json_build_object('code', ${table}.code, 'name', ${table}.${name})`;
