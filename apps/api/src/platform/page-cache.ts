@@ -3,15 +3,22 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const brotli = promisify(brotliCompress);
-const gzipping = promisify(gzip);
+type Encoding = 'br' | 'gzip';
+
+const compress: Record<Encoding, (plain: Buffer) => Promise<Buffer>> = {
+  br: (plain) =>
+    promisify(brotliCompress)(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
+  gzip: (plain) => promisify(gzip)(plain),
+};
 
 interface Page {
   etag: string;
   type: string;
   plain: Buffer;
-  brotli: Buffer | null;
-  gzip: Buffer | null;
+  /** Made when first asked for, and kept. */
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
 /** What a cached page depends on besides its address: the city's version and, since verdicts go stale by the day, today. */
@@ -20,44 +27,86 @@ export type CacheState = () => Promise<string>;
 /** Below this many bytes compressing costs more than it saves. */
 const worthCompressing = 1_024;
 
+/** Enough for every page of a large city; addresses that only differ in what nobody asked for can't fill the memory. */
+const roomForPages = 64 * 1024 * 1024;
+
 /**
  * Answers GETs under `/api` from memory while nothing has changed, compressed once per version instead of once per request,
- * with an ETag. Always fresh: the state is asked for each time, and any write changes it.
+ * with an ETag. Always fresh: the state is asked for each time, and any write changes it. Of many who ask for a page that is
+ * out of date one has it made and the others wait for it: a write costs each page once, however many look at it.
  *
- * @param capacity how many pages are kept; the one not asked for longest goes first
+ * @param room how many bytes of pages are kept; those not asked for longest go first
  */
-export function cachePages(server: FastifyInstance, state: CacheState, capacity = 500): void {
-  const pages = new Map<string, Page>();
+export function cachePages(server: FastifyInstance, state: CacheState, room = roomForPages): void {
+  const pages = new Pages(room);
+  const inTheMaking = new Map<string, Promise<Page | undefined>>();
+  const makers = new WeakMap<FastifyRequest, { key: string; done: (page?: Page) => void }>();
 
   server.addHook('onRequest', async (request, reply) => {
     if (!isPage(request)) return;
     const key = `${await state()} ${request.url}`;
-    const page = pages.get(key);
-    if (!page) {
-      keyOf.set(request, key);
-      return;
-    }
-    pages.delete(key);
-    pages.set(key, page);
-    return send(request, reply, page);
+    const making = inTheMaking.get(key);
+    const page = pages.get(key) ?? (making && (await making));
+    if (page) return send(request, reply, page);
+    const { promise, resolve } = Promise.withResolvers<Page | undefined>();
+    inTheMaking.set(key, promise);
+    const done = (made?: Page): void => {
+      if (inTheMaking.get(key) === promise) inTheMaking.delete(key);
+      resolve(made);
+    };
+    makers.set(request, { key, done });
   });
 
   server.addHook('onSend', async (request, reply, payload) => {
-    const key = keyOf.get(request);
-    if (key === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-    const page = await makePage(payload, String(reply.getHeader('content-type')));
-    pages.set(key, page);
-    if (pages.size > capacity) pages.delete(pages.keys().next().value ?? key);
-    if (request.headers['if-none-match'] === page.etag) {
-      void reply.code(304);
-      describe(reply, page);
-      return null;
-    }
-    return encode(request, reply, page);
+    const maker = makers.get(request);
+    if (!maker || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    const page = makePage(payload, String(reply.getHeader('content-type')));
+    pages.put(maker.key, page);
+    maker.done(page);
+    if (request.headers['if-none-match'] !== page.etag) return encode(request, reply, page);
+    void reply.code(304);
+    describe(reply, page);
+    return null;
+  });
+
+  // Whatever became of the request, nobody waits for it any longer.
+  server.addHook('onResponse', (request, _reply, next) => {
+    makers.get(request)?.done();
+    next();
   });
 }
 
-const keyOf = new WeakMap<FastifyRequest, string>();
+/** Pages by key, the one asked for last at the end. */
+class Pages {
+  private readonly pages = new Map<string, Page>();
+  private bytes = 0;
+
+  constructor(private readonly room: number) {}
+
+  get(key: string): Page | undefined {
+    const page = this.pages.get(key);
+    if (page) {
+      this.pages.delete(key);
+      this.pages.set(key, page);
+    }
+    return page;
+  }
+
+  put(key: string, page: Page): void {
+    this.drop(key);
+    this.pages.set(key, page);
+    this.bytes += page.plain.length;
+    for (const oldest of this.pages.keys()) {
+      if (this.bytes <= this.room) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): void {
+    this.bytes -= this.pages.get(key)?.plain.length ?? 0;
+    this.pages.delete(key);
+  }
+}
 
 function isPage(request: FastifyRequest): boolean {
   return (
@@ -67,37 +116,34 @@ function isPage(request: FastifyRequest): boolean {
   );
 }
 
-async function makePage(payload: string, type: string): Promise<Page> {
+function makePage(payload: string, type: string): Page {
   const plain = Buffer.from(payload);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  if (plain.length < worthCompressing) return { etag, type, plain, brotli: null, gzip: null };
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
-  const [small, zipped] = await Promise.all([brotli(plain, options), gzipping(plain)]);
-  return { etag, type, plain, brotli: small, gzip: zipped };
+  return { etag, type, plain, compressed: {} };
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+async function send(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
   if (request.headers['if-none-match'] === page.etag) {
     describe(reply, page);
     return reply.code(304).send();
   }
-  return reply.send(encode(request, reply, page));
+  return reply.send(await encode(request, reply, page));
 }
 
-function encode(request: FastifyRequest, reply: FastifyReply, page: Page): Buffer {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  const [encoding, body] =
-    page.brotli && accepted.includes('br')
-      ? (['br', page.brotli] as const)
-      : page.gzip && accepted.includes('gzip')
-        ? (['gzip', page.gzip] as const)
-        : ([null, page.plain] as const);
+async function encode(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Buffer> {
+  const encoding = page.plain.length < worthCompressing ? undefined : acceptedBy(request);
+  const body = encoding ? await (page.compressed[encoding] ??= compress[encoding](page.plain)) : page.plain;
   describe(reply, page);
   void reply.header('content-type', page.type);
   if (encoding) void reply.header('content-encoding', encoding);
   // Fastify measured the payload before this hook replaced it.
   void reply.header('content-length', body.length);
   return body;
+}
+
+function acceptedBy(request: FastifyRequest): Encoding | undefined {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }
 
 function describe(reply: FastifyReply, page: Page): void {
