@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -35,14 +35,15 @@ export const rehearse = () =>
     chmodSync(work, 0o755);
     process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 
-    const { DockerfileParser } = await import('dockerfile-ast');
+    const { Copy, DockerfileParser } = await import('dockerfile-ast');
     const instructions = DockerfileParser.parse(readFileSync(inCheckout('Dockerfile'), 'utf8')).getInstructions();
     /** @type {Record<string, Stage>} */
     const stages = {};
     /** @type {Stage | undefined} */
     let stage;
     for (const instruction of instructions) {
-      const words = instruction.getArguments().map((argument) => argument.getValue());
+      const flags = instruction instanceof Copy ? instruction.getFlags().map(String) : [];
+      const words = [...flags, ...instruction.getArguments().map((argument) => argument.getValue())];
       const text = instruction.getArgumentsContent() ?? '';
       const begun = Date.now();
       if (instruction.getKeyword() === 'FROM') {
@@ -166,10 +167,13 @@ export function sentToDocker(text = readFileSync(inCheckout('.dockerignore'), 'u
 async function runAsContainer(stage, node, work) {
   if (stage.user === 'root') throw new Error('The container would run as root.');
   const account = process.getuid?.() === 0 ? NOBODY : undefined;
+  // The image brings its Node along; ours may lie where that account can't reach it.
+  const imageNode = join(stage.folder, 'node');
+  copyFileSync(node, imageNode);
   spawnSync('chmod', ['-R', 'a-w', stage.folder]);
   const port = String(await freePort());
   const here = (/** @type {string[]} */ command) =>
-    command.map((word) => (word === 'node' ? node : word.replaceAll(IMAGE_PORT, port)));
+    command.map((word) => (word === 'node' ? imageNode : word.replaceAll(IMAGE_PORT, port)));
 
   const database = await openDatabase(node, work);
   try {
@@ -178,6 +182,7 @@ async function runAsContainer(stage, node, work) {
     const [program = '', ...args] = here(stage.command);
     const container = spawn(program, args, { cwd: stage.workdir, env, ...account, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
+    container.once('error', (error) => (said += error.message));
     for (const stream of [container.stdout, container.stderr]) stream.on('data', (chunk) => (said += chunk));
     const [check = '', ...checkArgs] = here(stage.health);
     while (spawnSync(check, checkArgs, { env, ...account }).status !== 0) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,8 +48,9 @@ export async function enter(folder: string): Promise<Presence> {
   return {
     now: () => {
       rmSync(note, { force: true });
-      const others = readdirSync(users).filter((name) => isAlive(Number.parseInt(name)));
-      return others.length === 0 ? 'last' : 'others-stay';
+      // A folder that somebody removed beneath us has no users.
+      const others = existsSync(users) ? readdirSync(users) : [];
+      return others.some((name) => isAlive(Number.parseInt(name))) ? 'others-stay' : 'last';
     },
   };
 }
