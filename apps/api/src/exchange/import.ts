@@ -46,6 +46,8 @@ export async function runImport(dataSource: DataSource, options: ImportOptions):
   try {
     // An import may take its time; what bounds it is the size of its files.
     await client.query('SET statement_timeout = 0');
+    // One that is killed should end in the server, too; where the system can't tell, a statement just runs to its end.
+    await client.query(`SET client_connection_check_interval = '1s'`).catch(() => undefined);
     const areas = await AreaBook.load(client);
     const staging = await Staging.begin(client, areas);
     await stage(staging, options, report);
@@ -54,7 +56,9 @@ export async function runImport(dataSource: DataSource, options: ImportOptions):
     report.refusals = staging.faults.map(withMessage);
     report.notes = staging.notes.map(withWords);
   } finally {
-    await client.query('DROP TABLE IF EXISTS staged_value; RESET statement_timeout').catch(() => undefined);
+    await client
+      .query('DROP TABLE IF EXISTS staged_value; RESET statement_timeout; RESET client_connection_check_interval')
+      .catch(() => undefined);
     await runner.release();
   }
   report.seconds = Math.round(performance.now() - started) / 1000;
@@ -98,6 +102,9 @@ function parse(source: Source, { kind, mapping = {} }: ImportOptions, intake: In
       return parsePxwebCsv(source, mapping, intake);
   }
 }
+
+/** From so many new values on, what PostgreSQL thinks of its tables is out of date. */
+const rowsWorthALook = 1000;
 
 /** Thrown to leave the transaction without a trace. */
 class Undo extends Error {}
@@ -151,14 +158,14 @@ async function applyAll(
     importId,
     recordedAt,
   );
+  // An embedded server is often stopped before its own housekeeping has come by; without statistics the next import crawls.
+  const isLarge = values.values.created + values.values.changed >= rowsWorthALook;
+  if (isLarge) await manager.query('ANALYZE series, observation');
   const moved = await mergeTerms(manager, [...indicators.values()], terms, recordedAt);
   const changed = [...indicators.values()].filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id);
   const touched = [...new Set([...values.indicatorIds, ...moved.indicatorIds, ...changed])];
-  if (touched.length > 0) {
-    await recomputeStandings(manager, touched, recordedAt);
-    // An embedded server is often stopped before its own housekeeping has come by; without statistics the next import crawls.
-    await manager.query('ANALYZE series, observation, standing');
-  }
+  if (touched.length > 0) await recomputeStandings(manager, touched, recordedAt);
+  if (isLarge) await manager.query('ANALYZE standing');
 
   if (moved.contradicting.length > 0) {
     const found = moved.contradicting.map(({ code, period, value }) => `${code} ${period}: ${value}`).join(', ');

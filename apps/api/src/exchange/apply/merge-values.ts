@@ -34,13 +34,16 @@ export async function leaveOutRefused(manager: EntityManager, staging: Staging):
   await manager.query('DELETE FROM staged_value WHERE file = ANY ($1)', [files]);
 }
 
+/** The cells that several rows speak of: seldom any, so all that is done about them starts here. */
+const cellsSaidTwice = 'SELECT series, period FROM staged_value GROUP BY series, period HAVING count(*) > 1';
+
 /** Takes out what a source says twice in the same way. */
 export async function leaveOutRepeated(manager: EntityManager): Promise<number> {
   const [, repeated] = await manager.query<[unknown, number]>(`
     DELETE FROM staged_value v USING (
-      SELECT ctid, row_number() OVER (PARTITION BY series, period, value, numerator, denominator, state, flag, comment, removed
+      SELECT v.ctid, row_number() OVER (PARTITION BY series, period, value, numerator, denominator, state, flag, comment, removed
         ORDER BY file, row) AS nth
-      FROM staged_value) same
+      FROM staged_value v JOIN (${cellsSaidTwice}) cell USING (series, period)) same
     WHERE v.ctid = same.ctid AND same.nth > 1`);
   return repeated;
 }
@@ -66,7 +69,8 @@ export async function findFaults(
      FROM staged_value v JOIN (
        SELECT series, period, string_agg(coalesce(value::text, state), ', ' ORDER BY file, row) AS values,
          jsonb_agg(jsonb_build_object('file', file, 'row', row) ORDER BY file, row) AS places
-       FROM staged_value GROUP BY series, period HAVING count(*) > 1) cell USING (series, period)
+       FROM staged_value JOIN (${cellsSaidTwice}) twice USING (series, period) GROUP BY series, period) cell
+       USING (series, period)
      ORDER BY v.file, v.row`,
   );
   const name = (file: number): string => staging.files[file] ?? '';
@@ -166,9 +170,12 @@ export async function writeValues(
   recordedAt: Date,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO series (id, indicator_id, measure, measure_name, unit, area_id, group_key)
-     SELECT id, indicator_id, measure, measure_name, unit, area_id, group_key FROM staged_series
-     WHERE NOT known AND (ref = ANY ($1) OR id IN (SELECT series_id FROM incoming WHERE outcome <> 'unchanged'))`,
+    `WITH wanted AS (
+       SELECT id FROM staged_series WHERE ref = ANY ($1)
+       UNION SELECT series_id FROM incoming WHERE outcome <> 'unchanged')
+     INSERT INTO series (id, indicator_id, measure, measure_name, unit, area_id, group_key)
+     SELECT id, indicator_id, measure, measure_name, unit, area_id, group_key
+     FROM staged_series JOIN wanted USING (id) WHERE NOT known`,
     [refs],
   );
   await manager.query(
