@@ -1,53 +1,49 @@
 import type {
   AreaLevel,
-  AreaValues,
-  ClassValues,
   Forecast,
   IndicatorAreas,
   IndicatorPage,
   MethodAnswer,
   Reference,
   SeriesValues,
-  Text,
 } from '@malbild/contract';
-import { allMethods, comparePeriods, forecast, inForceAt, type Period, reason, sumShare } from '@malbild/domain';
+import { allMethods, forecast, type Period, reason } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { type IndicatorFacts, loadFacts, type ObservationFact, type SeriesFact } from '../indicator/standing.facts';
-import { type Headline, headlineAt } from '../indicator/standing.verdicts';
+import type { Headline } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
+import { areaValues, type Classification, classValues, levelsBelow, type LevelSeries, ofLevel } from './area-values';
+import { HeadlineFacts, isCompared, type Known, type ShownSeries } from './headline-facts';
 import { IndicatorRows, standingOn } from './indicator-rows';
-import { inForce, referenceJson, standingJson } from './sql';
+import { inForce, ofIndicator, referenceJson, standingJson, standingOf } from './sql';
 
 /** How far a forecast looks where no target asks for more, in periods. */
 const horizon = 5;
 
-/** @param $1 code */
+/** What an indicator is, and its verdict with the series it is shown by; these are null before there was one. @param $1 instant @param $2 code */
 const indicatorByCode = read<
   Pick<IndicatorPage, 'title' | 'question' | 'definition' | 'kind' | 'unit' | 'decimals' | 'source' | 'origin'> & {
     id: string;
     goals: Reference[];
     committees: Reference[];
+    standing: IndicatorPage['standing'] | null;
+    headlineId: string | null;
   }
 >(`
   SELECT i.id, i.title, i.question, i.definition, i.kind, i.unit, i.decimals, i.source, i.origin,
     coalesce((SELECT jsonb_agg(${referenceJson('goal', 'title')} ORDER BY goal.position)
       FROM indicator_goal ig JOIN goal ON goal.id = ig.goal_id WHERE ig.indicator_id = i.id), '[]') AS goals,
     coalesce((SELECT jsonb_agg(${referenceJson('c')} ORDER BY c.position)
-      FROM indicator_committee ic JOIN committee c ON c.id = ic.committee_id WHERE ic.indicator_id = i.id), '[]') AS committees
-  FROM indicator i WHERE i.code = $1`);
+      FROM indicator_committee ic JOIN committee c ON c.id = ic.committee_id WHERE ic.indicator_id = i.id), '[]') AS committees,
+    CASE WHEN s.id IS NOT NULL THEN ${standingJson('s')} END AS standing, s.detail ->> 'seriesId' AS "headlineId"
+  FROM indicator i LEFT JOIN ${standingOf(ofIndicator('i.id'), 's')} ON true
+  WHERE i.code = $2`);
 
 /** Every verdict the indicator has had, newest first. @param $1 indicator @param $2 instant */
 const verdictHistory = read<IndicatorPage['history'][number]>(`
   SELECT recorded_at AS "recordedAt", status, score, reason, newest_period AS "newestPeriod" FROM standing
   WHERE indicator_id = $1 AND series_id IS NULL AND gap_id IS NULL AND recorded_at <= $2 ORDER BY recorded_at DESC`);
-
-/** @param $1 instant @param $2 indicator */
-const wholeStanding = read<{ standing: IndicatorPage['standing'] }>(`
-  SELECT ${standingJson('s')} AS standing FROM standing s
-  WHERE s.indicator_id = $2 AND s.series_id IS NULL AND s.gap_id IS NULL AND ${inForce('s')}`);
 
 /** @param $1 instant @param $2 series */
 const projections = read<{ by: string; madeOn: string; period: Period; value: number }>(`
@@ -55,59 +51,45 @@ const projections = read<{ by: string; madeOn: string; period: Period; value: nu
   WHERE series_id = $2 AND ${inForce('p')} ORDER BY made_on DESC, period_end`);
 
 /** @param $1 level */
-const classificationsOfLevel = read<{
-  level: AreaLevel;
-  name: Text;
-  classes: { class: number; name: Text }[];
-  areas: Record<string, number>;
-}>(`
+const classificationsOfLevel = read<Classification>(`
   SELECT level, name, classes,
     (SELECT jsonb_object_agg(area_id, class) FROM area_class WHERE classification_id = area_classification.id) AS areas
   FROM area_classification WHERE level = ANY ($1) ORDER BY code`);
-
-type Classification = NonNullable<(typeof classificationsOfLevel)['row']>;
 
 @Injectable()
 export class IndicatorPages {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
-    private readonly dataSource: DataSource,
+    private readonly headlines: HeadlineFacts,
   ) {}
 
   /** Everything the indicator page shows on a day. */
   async page(code: string, moment: Moment): Promise<IndicatorPage> {
-    const { indicator, facts, headline } = await this.find(code, moment);
-    const [whole, gaps, history, projected, classifications] = await Promise.all([
-      this.reads.one(wholeStanding, [moment.instant, indicator.id]),
+    const { indicator, standing, shown } = await this.find(code, moment);
+    if (!standing || !shown) throw notFound('indicator on that day');
+    const { headline, beside, values } = shown;
+    const own = headline.series;
+    const levels = levelsBelow(beside, own.area.level);
+    const [gaps, history, projected, classifications, ofAreas] = await Promise.all([
       this.rows.gaps(moment, indicator.id),
       this.reads.rows(verdictHistory, [indicator.id, moment.instant]),
-      headline ? this.reads.rows(projections, [moment.instant, headline.series.id]) : [],
-      this.reads.rows(classificationsOfLevel, [levelsWithin(facts, headline)]),
+      this.reads.rows(projections, [moment.instant, own.id]),
+      this.reads.rows(classificationsOfLevel, [levels.map(({ level }) => level)]),
+      this.headlines.valuesIn(levels.flatMap(newestOf), moment),
     ]);
-    if (!whole || !headline) throw notFound('indicator on that day');
-    const alike = facts.series.filter(
-      (one) => one.measure === headline.series.measure && one.unit === headline.series.unit,
-    );
-    const values = (one: SeriesFact): SeriesValues => seriesValues(one, one.id === headline.series.id, moment);
-    const isOuter = ({ area }: SeriesFact): boolean => outerLevels.has(area.level);
-    const newestProjection = projected.filter(
-      ({ by, madeOn }) => by === projected[0]?.by && madeOn === projected[0].madeOn,
-    );
+    const inFull = (one: ShownSeries): SeriesValues => seriesValues(one, values.get(one.id) ?? [], one.id === own.id);
+    const { intervalMonths, lagMonths, graceMonths } = headline.setting;
     return {
       code,
       ...indicator,
       role: headline.setting.role,
       direction: headline.facts.direction,
       naturalLimit: headline.facts.naturalLimit,
-      rhythm: {
-        intervalMonths: headline.setting.intervalMonths,
-        lagMonths: headline.setting.lagMonths,
-        graceMonths: headline.setting.graceMonths,
-      },
+      rhythm: { intervalMonths, lagMonths, graceMonths },
       asOf: moment.day,
-      standing: standingOn(whole.standing, moment.day),
-      headline: values(headline.series),
+      standing: standingOn(standing, moment.day),
+      headline: inFull({ ...own, latest: null }),
       baseline: headline.facts.baseline && { ...headline.facts.baseline, origin: headline.baseline?.origin ?? 'city' },
       targets: headline.targets.map(({ period, value, origin, contradictsDirection }) => ({
         period,
@@ -115,26 +97,22 @@ export class IndicatorPages {
         origin,
         contradictsDirection,
       })),
-      projection: projected[0]
-        ? {
-            by: projected[0].by,
-            madeOn: projected[0].madeOn,
-            period: newestProjection.map(({ period }) => period),
-            value: newestProjection.map(({ value }) => value),
-          }
-        : null,
+      projection: newestProjection(projected),
       forecast: forecastOf(headline, code),
       methods: methodsOf(headline),
-      groups: alike
-        .filter((one) => one.area.id === headline.series.area.id && one.id !== headline.series.id)
-        .map(values)
+      groups: beside
+        .filter((one) => one.area.id === own.area.id && one.id !== own.id)
+        .map(inFull)
         .sort((a, b) => (a.group < b.group ? -1 : 1)),
-      comparisons: alike
-        .filter((one) => isOuter(one) && one.area.id !== headline.series.area.id && one.group === headline.series.group)
-        .map(values)
+      comparisons: beside
+        .filter((one) => isCompared(one, own))
+        .map(inFull)
         .sort((a, b) => a.area.name.localeCompare(b.area.name, 'sv')),
-      areas: levelsWithin(facts, headline).map((level) => areaValues(alike, level, classifications, moment)),
-      classes: classifications.flatMap((one) => classValues(alike, one, moment) ?? []),
+      areas: levels.map((level) => areaValues(level, ofAreas, classifications)),
+      classes: classifications.flatMap((one) => {
+        const level = levels.find((candidate) => candidate.level === one.level);
+        return (level && classValues(level, ofAreas, one)) ?? [];
+      }),
       gaps,
       history,
     };
@@ -142,72 +120,36 @@ export class IndicatorPages {
 
   /** The values of one level of areas, for a map and its ranked bars. */
   async areas(code: string, level: AreaLevel, moment: Moment): Promise<IndicatorAreas> {
-    const { indicator, facts, headline } = await this.find(code, moment);
-    const alike = facts.series.filter(
-      ({ measure, unit }) => measure === headline?.series.measure && unit === headline.series.unit,
-    );
-    const classifications = await this.reads.rows(classificationsOfLevel, [[level]]);
+    const { indicator, shown } = await this.find(code, moment);
+    const series = ofLevel(shown?.beside ?? [], level);
+    const [classifications, values] = await Promise.all([
+      this.reads.rows(classificationsOfLevel, [[level]]),
+      this.headlines.valuesIn(newestOf(series), moment),
+    ]);
     const { title, unit, decimals } = indicator;
     return {
-      indicator: { code, title, unit, decimals, direction: headline?.facts.direction ?? null },
+      indicator: { code, title, unit, decimals, direction: shown?.headline.facts.direction ?? null },
       asOf: moment.day,
-      areas: areaValues(alike, level, classifications, moment),
+      areas: areaValues(series, values, classifications),
     };
   }
 
-  /** All values known on a day, as a table that spreadsheets and other programs read. */
-  async csv(code: string, moment: Moment): Promise<string> {
-    const { facts } = await this.find(code, moment);
-    const lines = facts.series.flatMap((one) =>
-      observed(one, moment).map(({ period, value, numerator, denominator, state }) =>
-        [
-          code,
-          one.measure,
-          one.unit,
-          one.area.level,
-          one.area.code,
-          one.area.name,
-          one.group,
-          period,
-          value,
-          numerator,
-          denominator,
-          state,
-        ]
-          .map(csvCell)
-          .join(','),
-      ),
-    );
-    const head = 'indicator,measure,unit,area_level,area_code,area_name,group,period,value,numerator,denominator,state';
-    return [head, ...lines, ''].join('\r\n');
-  }
-
+  /** The indicator, and (where anything was known on that day) its verdict and what it is shown by. */
   private async find(code: string, moment: Moment) {
-    const indicator = await this.reads.one(indicatorByCode, [code]);
-    if (!indicator) throw notFound('indicator');
-    const [facts] = await loadFacts(this.dataSource.manager, [indicator.id], 'all');
-    if (!facts) throw notFound('indicator');
-    return { indicator, facts, headline: headlineAt(facts, moment.instant.toISOString()) };
+    const found = await this.reads.one(indicatorByCode, [moment.instant, code]);
+    if (!found) throw notFound('indicator');
+    const { standing, headlineId, ...indicator } = found;
+    const shown = headlineId === null ? undefined : await this.headlines.load(headlineId, moment);
+    return { indicator, standing, shown };
   }
 }
 
-/** Levels that a city is compared with; the others lie within it. */
-const outerLevels = new Set<AreaLevel>(['country', 'county', 'region', 'municipality']);
-
-function levelsWithin(facts: IndicatorFacts, headline: Headline | null): AreaLevel[] {
-  const own = headline?.series.area.level;
-  const levels = facts.series
-    .filter(({ area, group }) => group === 'T' && area.level !== own)
-    .map(({ area }) => area.level);
-  return [...new Set(levels)].filter((level) => !outerLevels.has(level) || own === 'country').sort();
+/** What has to be read to show a level: each of its series in the level's newest period. */
+function newestOf({ series, period }: LevelSeries): { id: string; period: string }[] {
+  return period === null ? [] : series.map(({ id }) => ({ id, period }));
 }
 
-function observed(one: SeriesFact, moment: Moment): ObservationFact[] {
-  return inForceAt(one.observations, moment.instant.toISOString()).sort((a, b) => comparePeriods(a.period, b.period));
-}
-
-function seriesValues(one: SeriesFact, judged: boolean, moment: Moment): SeriesValues {
-  const values = observed(one, moment);
+function seriesValues(one: ShownSeries, values: readonly Known[], judged: boolean): SeriesValues {
   const { level, code, name } = one.area;
   return {
     id: one.id,
@@ -223,69 +165,16 @@ function seriesValues(one: SeriesFact, judged: boolean, moment: Moment): SeriesV
   };
 }
 
-function newestPeriodOf(series: readonly SeriesFact[], moment: Moment): Period | null {
-  const periods = series.flatMap((one) =>
-    observed(one, moment)
-      .filter(({ value }) => value !== null)
-      .map(({ period }) => period),
-  );
-  return periods.sort(comparePeriods).at(-1) ?? null;
-}
-
-function areaValues(
-  alike: readonly SeriesFact[],
-  level: AreaLevel,
-  classifications: readonly Classification[],
-  moment: Moment,
-): AreaValues {
-  const own = alike.filter(({ area, group }) => area.level === level && group === 'T');
-  const period = newestPeriodOf(own, moment);
-  const classification = classifications.find((one) => one.level === level);
-  const rows = own
-    .map((one) => ({
-      code: one.area.code,
-      name: one.area.name,
-      value: observed(one, moment).find((point) => point.period === period)?.value ?? null,
-      areaClass: classification?.areas[one.area.id] ?? null,
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+/** @param projected the newest first */
+function newestProjection(projected: readonly NonNullable<(typeof projections)['row']>[]): IndicatorPage['projection'] {
+  const [newest] = projected;
+  if (!newest) return null;
+  const own = projected.filter(({ by, madeOn }) => by === newest.by && madeOn === newest.madeOn);
   return {
-    level,
-    period,
-    code: rows.map(({ code }) => code),
-    name: rows.map(({ name }) => name),
-    value: rows.map(({ value }) => value),
-    areaClass: rows.map(({ areaClass }) => areaClass),
-  };
-}
-
-/** Numerators and denominators of each class summed; null where the values have none to sum. */
-function classValues(alike: readonly SeriesFact[], classification: Classification, moment: Moment): ClassValues | null {
-  const own = alike.filter(({ area, group }) => area.level === classification.level && group === 'T');
-  const period = newestPeriodOf(own, moment);
-  if (period === null) return null;
-  const classes = classification.classes.map(({ class: number, name }) => {
-    const cells = own
-      .filter(({ area }) => classification.areas[area.id] === number)
-      .map((one) => observed(one, moment).find((point) => point.period === period))
-      .map((point) => ({
-        value: point?.value ?? null,
-        state: point?.state ?? ('missing' as const),
-        numerator: point?.numerator ?? null,
-        denominator: point?.denominator ?? null,
-      }));
-    return { number, name, sum: sumShare(cells), areas: cells.length };
-  });
-  if (classes.every(({ sum }) => sum.value === null)) return null;
-  return {
-    classification: classification.name,
-    level: classification.level,
-    period,
-    class: classes.map(({ number }) => number),
-    name: classes.map(({ name }) => name),
-    value: classes.map(({ sum }) => sum.value),
-    areas: classes.map(({ areas }) => areas),
-    missing: classes.map(({ sum }) => sum.missing),
+    by: newest.by,
+    madeOn: newest.madeOn,
+    period: own.map(({ period }) => period),
+    value: own.map(({ value }) => value),
   };
 }
 
@@ -318,12 +207,4 @@ function forecastOf({ facts, series, targets }: Headline, code: string): Forecas
     high: ahead.path.map(({ high }) => high),
     probabilityOfTarget: ahead.probabilityOfTarget,
   };
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made plain text. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -3,13 +3,25 @@ import { Maps } from '../area/maps';
 import { CityOverview } from './city-overview';
 import { CommitteePages } from './committee-pages';
 import { GoalPages } from './goal-pages';
+import { HeadlineFacts } from './headline-facts';
 import { IndicatorPages } from './indicator-page';
 import { IndicatorRows } from './indicator-rows';
+import { ObservationsCsv } from './observations-csv';
 import { PagesController } from './pages.controller';
 import { Search } from './search';
 
 @Module({
   controllers: [PagesController],
-  providers: [CityOverview, CommitteePages, GoalPages, IndicatorPages, IndicatorRows, Maps, Search],
+  providers: [
+    CityOverview,
+    CommitteePages,
+    GoalPages,
+    HeadlineFacts,
+    IndicatorPages,
+    IndicatorRows,
+    Maps,
+    ObservationsCsv,
+    Search,
+  ],
 })
 export class OverviewModule {}

@@ -26,6 +26,7 @@ import { CommitteePages } from './committee-pages';
 import { GoalPages } from './goal-pages';
 import { IndicatorPages } from './indicator-page';
 import { IndicatorRows } from './indicator-rows';
+import { ObservationsCsv } from './observations-csv';
 import { Search } from './search';
 
 /** What the pages show, one answer a page, as it was known on any day. */
@@ -38,6 +39,7 @@ export class PagesController {
     private readonly goalPages: GoalPages,
     private readonly committeePages: CommitteePages,
     private readonly indicatorPages: IndicatorPages,
+    private readonly observations: ObservationsCsv,
     private readonly rows: IndicatorRows,
     private readonly maps: Maps,
     private readonly searches: Search,
@@ -129,7 +131,7 @@ export class PagesController {
   @ApiProduces('text/csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   csv(@Param('code', { schema: Code }) code: string, @Query({ schema: AsOf }) { asOf }: AsOf): Promise<string> {
-    return this.indicatorPages.csv(code, this.day.moment(asOf));
+    return this.observations.write(code, this.day.moment(asOf));
   }
 
   @Get('maps/:level')
