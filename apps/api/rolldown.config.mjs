@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { cpSync, globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'rolldown';
@@ -15,11 +15,18 @@ const entries = Object.fromEntries(
 
 const isOurs = (id) => /^(\.{0,2}\/|[a-zA-Z]:\\|@malbild\/|\0)/.test(id);
 
+/** The demo city's tables lie beside the code that reads them, in source and in the bundle. */
+const seedTables = {
+  name: 'seed-tables',
+  writeBundle: ({ dir }) => cpSync(join(import.meta.dirname, 'seed/tables'), join(dir, 'tables'), { recursive: true }),
+};
+
 /** Our own code goes into the bundle; npm packages and Node's modules stay outside. */
 export default defineConfig({
   input: entries,
   platform: 'node',
   tsconfig: join(import.meta.dirname, 'tsconfig.json'),
+  plugins: [seedTables],
   external: (id) => builtinModules.includes(id) || !isOurs(id),
   output: {
     dir: join(import.meta.dirname, '../../dist/api'),

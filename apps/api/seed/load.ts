@@ -29,9 +29,7 @@ import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../src/str
 import type { AreaClassRow, AreaOutlines, AreaRow, ObservationRow, SeedCity, SeedIndicator } from './city';
 
 /** Beside this file in the sources, and where the build leaves them. */
-const tables = [join(import.meta.dirname, 'tables'), join(import.meta.dirname, '../../apps/api/seed/tables')].find(
-  (folder) => existsSync(folder),
-);
+const tables = join(import.meta.dirname, 'tables');
 
 /**
  * Fills an empty database with the demo city, whose clock starts now at the demo's date. Facts keep the instants at which
@@ -91,7 +89,7 @@ async function loadAreas(manager: EntityManager, city: SeedCity): Promise<Ids> {
     })),
   );
 
-  const outlines = JSON.parse(readFileSync(tablePath('area-outlines.json'), 'utf8')) as AreaOutlines;
+  const outlines = JSON.parse(readFileSync(join(tables, 'area-outlines.json'), 'utf8')) as AreaOutlines;
   const levels = Object.entries(outlines.levels) as [AreaLevel, { code: string; path: string }[]][];
   await insert(
     manager,
@@ -304,7 +302,7 @@ async function loadSeries(
     },
   ]);
   const file = `observations/${one.code}.csv`;
-  const rows = existsSync(tablePath(file)) ? table<ObservationRow>(file) : [];
+  const rows = existsSync(join(tables, file)) ? table<ObservationRow>(file) : [];
   const keyed = [
     ...rows.map((row) => ({ level: row.area_level, code: row.area_code, group: row.group })),
     ...judgement.judged,
@@ -399,11 +397,6 @@ async function insert<Entity extends ObjectLiteral>(
   for (let start = 0; start < rows.length; start += 500) await manager.insert(entity, rows.slice(start, start + 500));
 }
 
-function tablePath(name: string): string {
-  if (!tables) throw new Error('The tables of the demo city are missing');
-  return join(tables, name);
-}
-
 function table<Row>(name: string): Row[] {
-  return parse<Row>(readFileSync(tablePath(name)), { columns: true, skip_empty_lines: true });
+  return parse<Row>(readFileSync(join(tables, name)), { columns: true, skip_empty_lines: true });
 }
