@@ -36,7 +36,7 @@ await runCommand(async () => {
     if (flags.empty) await refuseDemo(dataSource);
     const report = await runImport(dataSource, {
       ...{ kind: kind.data, path: found(path), limitBytes: env.importLimitBytes, mapping },
-      ...{ dryRun: flags['dry-run'], acceptPartial: flags['accept-partial'] },
+      ...{ dryRun: flags['dry-run'], acceptPartial: flags['accept-partial'], progress: (step) => console.error(step) },
     });
     console.log(flags.json ? JSON.stringify(report, null, 2) : reportAsText(report));
     if (report.outcome === 'refused') process.exitCode = 1;

@@ -117,7 +117,7 @@ const messages: Record<FaultCode, (fault: Fault) => string> = {
     `the area "${found ?? ''}" is not known${expected ? ` at the level ${expected}` : ''}`,
   'ambiguous-area': ({ found, expected }) =>
     `the area "${found ?? ''}" could be one of several (${expected ?? ''}): name its level`,
-  'no-area': () => 'nothing says which area the value is for',
+  'no-area': () => 'nothing says which area the value is for; --area LEVEL:CODE says it for all',
   'area-without-name': ({ found }) => `the area "${found ?? ''}" has no name`,
   'unknown-indicator': ({ found }) => `the indicator "${found ?? ''}" is not known, and the file gives it no title`,
   'two-values': ({ found, expected }) =>

@@ -32,6 +32,8 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** Applies what is right, although something is refused. */
   acceptPartial?: boolean;
+  /** Hears one line per step. */
+  progress?: (step: string) => void;
 }
 
 /**
@@ -50,7 +52,9 @@ export async function runImport(dataSource: DataSource, options: ImportOptions):
     await client.query(`SET client_connection_check_interval = '1s'`).catch(() => undefined);
     const areas = await AreaBook.load(client);
     const staging = await Staging.begin(client, areas);
+    options.progress?.(`Reading ${options.path}`);
     await stage(staging, options, report);
+    options.progress?.('Comparing with what is known');
     await apply(runner.manager, staging, areas, options, report);
     report.refused = staging.refused;
     report.refusals = staging.faults.map(withMessage);
@@ -164,6 +168,7 @@ async function applyAll(
   const moved = await mergeTerms(manager, [...indicators.values()], terms, recordedAt);
   const changed = [...indicators.values()].filter(({ outcome }) => outcome !== 'unchanged').map(({ id }) => id);
   const touched = [...new Set([...values.indicatorIds, ...moved.indicatorIds, ...changed])];
+  options.progress?.(`Judging ${touched.length} indicators`);
   if (touched.length > 0) await recomputeStandings(manager, touched, recordedAt);
   if (isLarge) await manager.query('ANALYZE standing');
 
@@ -188,7 +193,7 @@ async function applyAll(
     outcome: options.dryRun ? 'dry-run' : 'applied',
   } satisfies Partial<ImportReport>);
   if (touched.length === 0 && newAreas.length === 0) {
-    report.outcome = 'unchanged';
+    report.outcome = report.unchanged === 0 && staging.refused > 0 ? 'refused' : 'unchanged';
     throw new Undo();
   }
   await closeRun(manager, importId, { ...report, refused: staging.refused });

@@ -103,7 +103,15 @@ class DataReader {
       this.intake.fault({ code: 'not-a-period', file: this.file, row, column: 'Year', found: label });
       return;
     }
-    const line = this.lineOf(cells);
+    const geocode = cell(cells, this.at.geocode);
+    const isUnknown = geocode !== '' && !this.context.geocodes.has(geocode);
+    if (isUnknown && this.at.dimensions.every((index) => cell(cells, index) === '')) {
+      // Nothing else tells it from the headline, with which it must never mix.
+      const expected = 'region (geocodes.csv)';
+      this.intake.fault({ code: 'unknown-area', file: this.file, row, column: 'GeoCode', found: geocode, expected });
+      return;
+    }
+    const line = this.lineOf(cells, geocode, isUnknown);
     const comment = label === period ? null : label;
     const flag = this.at.flags.map((index) => cell(cells, index)).find((text) => text !== '') ?? null;
     const measured = this.take(cells, row, this.at.value, line.values, period, { flag, comment });
@@ -165,34 +173,34 @@ class DataReader {
     return true;
   }
 
-  private lineOf(cells: string[]): Line {
-    const geocode = cell(cells, this.at.geocode);
-    const unknown = geocode !== '' && !this.context.geocodes.has(geocode);
-    if (unknown) this.countUnplaced(geocode, cells);
+  private lineOf(cells: string[], geocode: string, isUnknown: boolean): Line {
+    if (isUnknown) this.countUnplaced(geocode, cells);
     const told = this.at.telling.map((index) => cell(cells, index)).join('\u0000');
-    const key = `${told}\u0000${unknown ? this.namesake(told, geocode) : geocode}`;
+    const apart = isUnknown && this.needsCode(told, geocode, cells);
+    const key = `${told}\u0000${apart ? '=' : ''}${isUnknown && !apart ? '' : geocode}`;
     const known = this.lines.get(key);
     if (known) return known;
-    const line = this.newLine(cells, geocode, key.endsWith(`\u0000=${geocode}`));
+    const line = this.newLine(cells, geocode, apart);
     this.lines.set(key, line);
     return line;
   }
 
-  /** Two places of one name are told apart by their codes; the first keeps the plain name. */
-  private namesake(told: string, geocode: string): string {
+  /** Two places of one name are told apart by their codes, of which the first keeps the plain name; so is one without a name. */
+  private needsCode(told: string, geocode: string, cells: string[]): boolean {
+    if (cell(cells, this.at.place) === '') return true;
     const first = this.claims.get(told) ?? geocode;
     this.claims.set(told, first);
-    return first === geocode ? '' : `=${geocode}`;
+    return first !== geocode;
   }
 
-  private newLine(cells: string[], geocode: string, hasNamesake: boolean): Line {
+  private newLine(cells: string[], geocode: string, needsCode: boolean): Line {
     const place = this.context.geocodes.get(geocode);
     const told = this.at.dimensions.map((index) => withoutKey(cell(cells, index)));
     // The column that names the area says nothing more once the area is known.
     const parts = told.flatMap((text, index): [string, string][] =>
       text === '' || text === place ? [] : [this.groupPart(this.columns[this.at.dimensions[index] ?? -1] ?? '', text)],
     );
-    if (hasNamesake) parts.push(['geocode', geocode]);
+    if (needsCode) parts.push(['geocode', geocode]);
     const series = withoutKey(cell(cells, this.at.series));
     const unit = withoutKey(cell(cells, this.at.unit));
     const scale = this.at.scale.map((index) => cell(cells, index));

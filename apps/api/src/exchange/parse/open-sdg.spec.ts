@@ -1,6 +1,12 @@
+import fc from 'fast-check';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Source } from '../read/source';
 import { collect, type Collected } from '../testing/collect';
-import { openSample } from '../testing/samples';
+import { limitBytes, openSample } from '../testing/samples';
 import { parseOpenSdg } from './open-sdg';
+import { readData } from './open-sdg.data';
 
 describe('an Open SDG folder', () => {
   let read: Collected;
@@ -79,6 +85,57 @@ describe('an Open SDG folder', () => {
     const indicator = read.indicators.find(({ code }) => code === '9-9-1');
     expect(indicator?.setting).toMatchObject({ method: 'manual', manualStatus: 'some' });
     expect(read.notes).toContainEqual(expect.objectContaining({ code: 'metadata-without-data' }));
+  });
+
+  it('never takes a place for the whole, and every other row for just what it says', async () => {
+    const row = fc.record({
+      year: fc.integer({ min: 1990, max: 2030 }),
+      place: fc.constantFrom(['', ''], ['Norra delen', '01'], ['Utmarken', '99'], ['Utmarken', ''], ['', '99']),
+      sex: fc.constantFrom('', 'Female', 'Male'),
+      value: fc.integer(),
+    });
+    const rows = fc.uniqueArray(row, {
+      selector: ({ year, place, sex }) => [year, place, sex].join(),
+      minLength: 1,
+      maxLength: 30,
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'open-sdg-'));
+    await writeFile(join(folder, 'geocodes.csv'), 'GeoCode,Geography\n01,Norra delen\n');
+    const source = await Source.open(folder, limitBytes);
+    const data = { geocodes: new Map([['01', 'Norra delen']]), whole: { level: null, text: 'whole' }, unitText: null };
+    try {
+      await fc.assert(
+        fc.asyncProperty(rows, async (given) => {
+          const lines = given.map(({ year, place: [name, code], sex, value }) =>
+            [year, name, code, sex, value].join(','),
+          );
+          await writeFile(join(folder, 'data.csv'), `Year,Geography,GeoCode,Sex,Value\n${lines.join('\n')}\n`);
+          const one = await collect(async (intake) => {
+            await readData(source, 'data.csv', 'i', data, intake);
+          });
+          const places = given.map(({ place: [name, code], sex }) => {
+            if (code === '01') return `01 ${sex}`;
+            if (code === '99' && name === '') return sex === '' ? 'refused' : `99 ${sex}`;
+            return `${name} ${sex}`;
+          });
+          expect(one.faults).toHaveLength(places.filter((place) => place === 'refused').length);
+          const lineOf = new Map<unknown, string>();
+          for (const { series, row: line, value, period } of one.values) {
+            expect([value, period]).toEqual([given[line - 2]!.value, String(given[line - 2]!.year)]);
+            const place = places[line - 2]!;
+            const isWhole = series.area.text === 'whole' && series.group === 'T';
+            expect(isWhole).toBe(place === ' ');
+            expect(lineOf.get(series) ?? place).toBe(place);
+            lineOf.set(series, place);
+          }
+          // As many series as there are different lines: none is split, none is merged.
+          expect(lineOf.size).toBe(new Set(places.filter((place) => place !== 'refused')).size);
+        }),
+        { numRuns: 80 },
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('reads one data file with the metadata and areas beside it', async () => {
