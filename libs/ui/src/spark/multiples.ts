@@ -34,9 +34,9 @@ const MARGIN = 8;
       @for (panel of panels(); track panel.key) {
         <li class="ui-multiple">
           @if (panel.link; as link) {
-            <h4><a [uiLink]="link" [uiText]="panel.title"></a></h4>
+            <h3><a [uiLink]="link" [uiText]="panel.title"></a></h3>
           } @else {
-            <h4 [uiText]="panel.title"></h4>
+            <h3 [uiText]="panel.title"></h3>
           }
           @if (panel.status; as status) {
             <ui-status-badge short [status]="status" />

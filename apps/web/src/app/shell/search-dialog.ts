@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, debounced, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  debounced,
+  effect,
+  ElementRef,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { type SearchHit, SearchResult, url } from '@malbild/contract';
 import { KEPT_QUERY, Text, Words } from '@malbild/ui';
@@ -47,12 +57,15 @@ export class SearchDialog {
     return count === 0 ? words.nothing({ query: this.query() }) : words.found({ count });
   });
 
+  constructor() {
+    effect(() => this.field()?.nativeElement.focus());
+  }
+
   open(): void {
     if (this.shown()) return;
     this.typed.set('');
     this.shown.set(true);
     this.dialog().nativeElement.showModal();
-    queueMicrotask(() => this.field()?.nativeElement.focus());
   }
 
   protected close(): void {
