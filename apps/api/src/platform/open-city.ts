@@ -48,6 +48,8 @@ export async function openCity(
 
 /** Founds the city in one transaction; of two processes that start at once, the second finds it founded. */
 async function found(dataSource: DataSource, demo: boolean, progress: (step: string) => void): Promise<void> {
+  // A city that is there is not waited for: an import may be holding its row.
+  if (await dataSource.getRepository(CityRow).existsBy({ id: 1 })) return;
   await dataSource.transaction(async (manager) => {
     await manager.query('LOCK TABLE city IN EXCLUSIVE MODE');
     if (await manager.existsBy(CityRow, { id: 1 })) return;
