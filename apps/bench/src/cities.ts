@@ -30,7 +30,7 @@ export interface ImportReport {
  * of a last value for each.
  */
 export async function makeCity(ground: Ground, name: string, size: CitySize): Promise<City> {
-  const url = await makeEmptyCity(ground, name);
+  const url = await foundCity(ground, name);
   const lastYear = join(ground.folder, `${name}.csv`);
   await writeFile(lastYear, lastYearOf(size));
   await withClient(url, async (client) => {
@@ -45,15 +45,15 @@ export async function makeCity(ground: Ground, name: string, size: CitySize): Pr
   return { size, url, judged };
 }
 
-/** A database with the product's schema and a city without anything. */
-export async function makeEmptyCity(ground: Ground, name: string): Promise<string> {
+/** A database with the product's schema and a city without anything, unless the environment says demo. */
+export async function foundCity(ground: Ground, name: string, env: Record<string, string> = {}): Promise<string> {
   await withClient(ground.url, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name}`);
     await client.query(`CREATE DATABASE ${name}`);
   });
   const url = new URL(ground.url);
   url.pathname = `/${name}`;
-  await runCommandLine('standings', ['--json'], { DATABASE_URL: url.href });
+  await runCommandLine('standings', ['--json'], { DATABASE_URL: url.href, ...env });
   return url.href;
 }
 

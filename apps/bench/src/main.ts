@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './chapters/cold-start';
+import { measureFirstLoad } from './chapters/first-load';
 import { measureImport } from './chapters/imports';
 import { measureOpenLoop } from './chapters/open-loop';
 import { measurePages } from './chapters/pages';
@@ -73,6 +74,7 @@ async function measure(run: Run, ground: Ground): Promise<void> {
   run.progress('Making a small city');
   const small = await makeCity(ground, 'small', sizes.small);
   await measureColdStart(run, small);
+  await measureFirstLoad(run, ground);
   run.progress('Making a city of 5 000 indicators');
   const wide = await makeCity(ground, 'wide', sizes.wide);
   await measureImport(run, ground);

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { type Ground, importFrom, type ImportReport, makeEmptyCity, withClient } from '../cities';
+import { type Ground, importFrom, type ImportReport, foundCity, withClient } from '../cities';
 import { inPairs, median } from '../pairs';
 import type { Run } from '../run';
 
@@ -28,13 +28,13 @@ export async function measureImport(run: Run, ground: Ground): Promise<void> {
   const { ratio, low, high, first, second } = await inPairs(
     rounds,
     async () => {
-      const city = await makeEmptyCity(ground, 'plain_copy');
+      const city = await foundCity(ground, 'plain_copy');
       rows ??= await imported(ground, path);
       return withClient(city, (client) => copy(client, rows ?? Buffer.alloc(0)));
     },
     async () => {
       run.progress(`Import of ${path}, ${reports.length + 1} of ${rounds}`);
-      const city = await makeEmptyCity(ground, 'imported');
+      const city = await foundCity(ground, 'imported');
       const report = await importFrom(city, 'open-sdg', path);
       reports.push(report);
       return report.seconds;
@@ -59,7 +59,7 @@ export async function measureImport(run: Run, ground: Ground): Promise<void> {
 
 /** The rows that the import leaves behind, as COPY writes them. */
 async function imported(ground: Ground, path: string): Promise<Buffer> {
-  const city = await makeEmptyCity(ground, 'imported');
+  const city = await foundCity(ground, 'imported');
   await importFrom(city, 'open-sdg', path);
   return withClient(city, async (client) => {
     const chunks: Buffer[] = [];
