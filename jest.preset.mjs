@@ -25,7 +25,6 @@ export const node = {
     ],
   },
   moduleNameMapper: sharedLibraries,
-  passWithNoTests: true,
 };
 
 /** Jest for Angular: ES modules in jsdom, zoneless. */
@@ -34,5 +33,6 @@ export const web = {
   ...angularPreset,
   transform,
   moduleNameMapper: { ...angularPreset.moduleNameMapper, ...sharedLibraries },
-  passWithNoTests: true,
+  // A page in jsdom takes its time on a busy machine.
+  testTimeout: 30_000,
 };

@@ -62,7 +62,11 @@ function tool(name, ...args) {
  */
 function jest(...projects) {
   return ({ env, counts, capture }) =>
-    capture(inBin('jest'), ['--projects', ...projects, '--json', `--outputFile=${counts}`, '--silent'], { env });
+    capture(
+      inBin('jest'),
+      ['--projects', ...projects, '--json', `--outputFile=${counts}`, '--silent', '--passWithNoTests'],
+      { env },
+    );
 }
 
 /** @param {Tools} tools @returns {Promise<Outcome>} */
