@@ -43,6 +43,8 @@ function nonceOf(reply: object): string {
   return nonce;
 }
 
+const fileEnding = /\.(js|css|map|svg|png|ico|woff2?|txt|json|webmanifest)$/;
+
 /**
  * Serves the built web app: its files as they are, for good, since their names change with what they hold; and for every
  * other address its index, which finds the page.
@@ -63,8 +65,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     maxAge: '365d',
   });
   server.get('/*', (request, reply) => {
-    // A page's address has no file ending; a file that isn't there is not a page.
-    if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?', 1)[0] ?? '')) {
+    // A file that isn't there is not a page; the dot in a goal's address is no file ending.
+    if (request.url.startsWith('/api/') || fileEnding.test(request.url.split('?', 1)[0] ?? '')) {
       reply.callNotFound();
       return;
     }
