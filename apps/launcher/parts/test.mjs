@@ -18,6 +18,11 @@ const SAMPLES = inCheckout('../shared/data');
  */
 export const test = (only) =>
   exitWith(async () => {
+    const strange = only.filter((asked) => STEPS.every(({ name }) => name !== asked));
+    if (strange.length > 0) {
+      console.error(`No such step: ${strange.join(', ')}. There are: ${STEPS.map(({ name }) => `"${name}"`).join(', ')}.`);
+      return 1;
+    }
     const started = Date.now();
     await install();
     const node = productNode();
