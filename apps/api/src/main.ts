@@ -33,9 +33,11 @@ await runCommand(async () => {
 });
 
 async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<string> {
+  await app.init();
   for (let tried = port ?? firstPort; ; tried++) {
     try {
-      await app.listen(tried, host);
+      // Fastify's own: Nest's would log each port that is taken as a fault.
+      await app.getHttpAdapter().getInstance().listen({ port: tried, host });
       return `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${tried}`;
     } catch (error) {
       if (codeOf(error) === 'EACCES')
