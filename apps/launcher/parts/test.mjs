@@ -20,7 +20,9 @@ export const test = (only) =>
   exitWith(async () => {
     const strange = only.filter((asked) => STEPS.every(({ name }) => name !== asked));
     if (strange.length > 0) {
-      console.error(`No such step: ${strange.join(', ')}. There are: ${STEPS.map(({ name }) => `"${name}"`).join(', ')}.`);
+      console.error(
+        `No such step: ${strange.join(', ')}. There are: ${STEPS.map(({ name }) => `"${name}"`).join(', ')}.`,
+      );
       return 1;
     }
     const started = Date.now();
