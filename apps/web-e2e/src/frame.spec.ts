@@ -142,3 +142,31 @@ test('no link of the product leads nowhere', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 }), href).not.toHaveText(/Sidan|Fanns inte/);
   }
 });
+
+test('opening a cell moves nothing; back returns to where one was; an anchor is found when its data have come', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  const scrolled = (): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
+  const cell = page.getByRole('grid').getByRole('button').nth(12);
+  await cell.scrollIntoViewIfNeeded();
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(100);
+  await cell.click();
+  await expect(page).toHaveURL(/ruta=/);
+  await expect(page.getByRole('button', { name: 'Stäng underlaget' })).toBeVisible();
+
+  await expect(cell).toBeInViewport();
+  const left = await scrolled();
+  await page.getByRole('link', { name: 'Strategier' }).evaluate((link: HTMLElement) => link.click());
+  await expect(page.getByRole('heading', { level: 1, name: 'Strategier' })).toBeVisible();
+  expect(await scrolled()).toBe(0);
+  await page.goBack();
+  await expect.poll(scrolled).toBe(left);
+
+  await page.goto('/mal/arbete');
+  await page.getByRole('region', { name: 'Strategier och milstolpar' }).getByRole('link').last().click();
+  await expect(page).toHaveURL(/\/strategier#/);
+  await expect.poll(scrolled).toBeGreaterThan(100);
+});

@@ -269,7 +269,7 @@ export const interfaceEn: Interface = {
     one: 'Goal',
     lead: 'The city’s political goals, the programmes they belong to, and what the data say about them.',
     years: (p) => `${p.from}–${p.to}`,
-    noneInProgramme: 'The programme’s goals are not shown on the chosen day.',
+    noneInProgramme: 'No goals have been entered for the programme.',
     decided: (p) => `Decided ${p.date}`,
     registry: (p) => `registry number ${p.number}`,
     predecessor: 'Replaced',
@@ -340,6 +340,8 @@ export const interfaceEn: Interface = {
     share: (p) => `${p.share} of the remit`,
     from: (p) => `from ${p.date}`,
     until: (p) => `until ${p.date}`,
+    handedOver: (p) => `handed over on ${p.date}`,
+    tookOver: (p) => `took over on ${p.date}`,
     noneAssessable: (p) => `None of ${p.total} indicators can be assessed.`,
     message: (p) =>
       `${p.assessable} of ${p.total} indicators can be assessed; ${p.none === 0 ? 'none' : p.none} ${many(p.none || 1, { one: 'goes', other: 'go' })} the wrong way or stand${p.none > 1 ? '' : 's'} still.`,

@@ -18,6 +18,7 @@ import { AsOf } from './shell/as-of';
 import { LanguageChoice } from './shell/language-choice';
 import { NewVersion } from './shell/new-version';
 import { NoRouteTitle } from './page/page-title';
+import { Scrolling } from './shell/scrolling';
 import { Theme } from './shell/theme';
 
 export const appConfig: ApplicationConfig = {
@@ -27,13 +28,15 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withInMemoryScrolling({ anchorScrolling: 'enabled', scrollPositionRestoration: 'enabled' }),
+      // Positions are remembered by the router, and used by `Scrolling`.
+      withInMemoryScrolling(),
       withNavigationErrorHandler((event) => inject(NewVersion).suspect(event.error)),
     ),
     { provide: TitleStrategy, useClass: NoRouteTitle },
     { provide: KEPT_QUERY, useFactory: () => inject(AsOf).kept },
     provideAppInitializer(() => {
       inject(Theme).apply();
+      inject(Scrolling).start();
       return inject(LanguageChoice).restore();
     }),
   ],

@@ -550,7 +550,7 @@ export const committees: CommitteeList = {
       kind: 'district-committee',
       area: null,
       validFrom: '2011-01-01',
-      validTo: '2020-12-31',
+      validTo: '2021-01-01',
       assessable: 0,
       total: 0,
     },

@@ -51,6 +51,6 @@ export class Dumbbell {
   }
 
   protected mark(value: number): string {
-    return this.words.format().quantity(value, this.unit(), Number.isInteger(value) ? 0 : null);
+    return this.words.format().quantity(value, this.unit(), this.scale().decimals);
   }
 }

@@ -21,6 +21,7 @@ const words: ChartWords = {
   outcome: 'Utfall',
   target: 'Mål',
   forecast: 'Egen prognos',
+  interval: '80 % intervall',
   projection: 'Prognos från SCB',
   break: 'Tidsseriebrott',
 };
@@ -88,15 +89,14 @@ describe('The chart of a value on its way to a target', () => {
     expect(option.tooltip.renderMode).toBe('richText');
   });
 
-  it('words its tooltip itself: the period, then each named value', () => {
+  it('says in its tooltip all that is drawn at a time', () => {
     const { tooltip } = toTargetChart(facts, words, look) as { tooltip: { formatter: (points: object[]) => string } };
 
-    const text = tooltip.formatter([
-      { seriesName: 'Utfall', value: [2022, 83] },
-      { seriesName: 'series\u00000', value: [2022, 80] },
-    ]);
-
-    expect(text).toBe('2022\nUtfall  83 %');
+    expect(tooltip.formatter([{ value: [2022, 83] }])).toBe('2022\nUtfall  83 %');
+    expect(tooltip.formatter([{ value: [2026, 86] }])).toBe(
+      '2026\nMål  88 %\nEgen prognos  86 %\n80 % intervall  84 %–88.5 %\nPrognos från SCB  85 %',
+    );
+    expect(tooltip.formatter([])).toBe('');
   });
 
   it('gives the keyboard and the table every time once, in order', () => {

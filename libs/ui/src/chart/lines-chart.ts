@@ -24,8 +24,16 @@ export function toLinesChart(
       .sort(([a], [b]) => a - b),
   );
   const numbers = shown.flatMap((line) => line.value.filter((value) => value !== null));
+  const textAt = (time: number): string => {
+    const period = labels.get(time);
+    const values = shown.flatMap((line) => {
+      const value = period === undefined ? null : (line.value[line.period.indexOf(period)] ?? null);
+      return value === null ? [] : [`${line.name}  ${words.value(value)}`];
+    });
+    return [period === undefined ? '' : words.period(period), ...values].join('\n');
+  };
   return {
-    ...frame(look, labels, words, numbers),
+    ...frame(look, labels, words, numbers, textAt),
     grid: { left: 4, right: 110, top: 16, bottom: 4, containLabel: true },
     series: shown.map((line, index) => ({
       type: 'line',

@@ -3,6 +3,7 @@ import { type EChartsCoreOption } from 'echarts/core';
 import { roundScale } from '../spark/scale';
 import { extent, timeOf } from '../spark/time';
 import { type ChartLook } from './chart-look';
+import { labelsByTime, type TargetRow, targetRows } from './target-rows';
 
 export interface Line {
   period: readonly Period[];
@@ -31,12 +32,13 @@ export interface TargetChartFacts {
 /** How numbers and periods are written, and what the parts are called. */
 export interface ChartWords {
   value(value: number): string;
-  /** The same with no more decimals than the number needs. */
-  axis(value: number): string;
+  /** A mark of the axis, with the decimals that tell the marks apart. */
+  axis(value: number, decimals: number): string;
   period(period: Period): string;
   outcome: string;
   target: string;
   forecast: string;
+  interval: string;
   projection: string;
   break: string;
 }
@@ -45,10 +47,11 @@ export interface ChartWords {
 export function toTargetChart(facts: TargetChartFacts, words: ChartWords, look: ChartLook): EChartsCoreOption {
   const labels = labelsByTime(facts);
   const road = roadOf(facts);
+  const rows = new Map(targetRows(facts).map((row) => [row.time, row]));
   const { forecast, projection } = facts;
   const lastKnown = lastOf(facts.outcome);
   return {
-    ...frame(look, labels, words, numbersOf(facts)),
+    ...frame(look, labels, words, numbersOf(facts), (time) => rowText(rows.get(time), words)),
     series: [
       ...(forecast ? [fan(forecast, lastKnown, look), median(forecast, lastKnown, look, words)] : []),
       {
@@ -99,16 +102,17 @@ export function toTargetChart(facts: TargetChartFacts, words: ChartWords, look: 
   };
 }
 
-/** Periods of a chart by their time, for ticks and tooltips. */
-export function labelsByTime(facts: TargetChartFacts): Map<number, Period> {
-  const periods = [
-    ...facts.outcome.period,
-    ...facts.targets.map((target) => target.period),
-    ...(facts.baseline ? [facts.baseline.period] : []),
-    ...(facts.forecast?.period ?? []),
-    ...(facts.projection?.period ?? []),
-  ];
-  return new Map(periods.map((period) => [timeOf(period), period] as const).sort(([a], [b]) => a - b));
+/** What the tooltip says of one time: all that is drawn there. */
+function rowText(row: TargetRow | undefined, words: ChartWords): string {
+  if (!row) return '';
+  const { outcome, target, median, low, high, projection } = row;
+  const lines = [words.period(row.period)];
+  if (outcome !== null) lines.push(`${words.outcome}  ${words.value(outcome)}`);
+  if (target !== null) lines.push(`${words.target}  ${words.value(target)}`);
+  if (median !== null) lines.push(`${words.forecast}  ${words.value(median)}`);
+  if (low !== null && high !== null) lines.push(`${words.interval}  ${words.value(low)}–${words.value(high)}`);
+  if (projection !== null) lines.push(`${words.projection}  ${words.value(projection)}`);
+  return lines.join('\n');
 }
 
 /** The frame that all our line charts share: no box, light lines across, labels horizontal, our own tooltip. */
@@ -117,6 +121,7 @@ export function frame(
   labels: ReadonlyMap<number, Period>,
   words: Pick<ChartWords, 'value' | 'axis' | 'period'>,
   numbers: readonly number[],
+  textAt: (time: number) => string,
 ): EChartsCoreOption {
   const scale = roundScale(numbers);
   const text = { fontFamily: look.face, color: look.ink2, fontSize: 12.5 };
@@ -137,6 +142,7 @@ export function frame(
         customValues: thinned(times),
         formatter: (time: number) => words.period(labels.get(time) ?? String(time)),
         hideOverlap: true,
+        margin: 12,
       },
       splitLine: { show: false },
     },
@@ -147,7 +153,7 @@ export function frame(
       interval: scale.step,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { ...text, formatter: words.axis },
+      axisLabel: { ...text, formatter: (value: number) => words.axis(value, scale.decimals) },
       splitLine: { lineStyle: { color: look.line } },
     },
     tooltip: {
@@ -160,30 +166,9 @@ export function frame(
       padding: [8, 12],
       textStyle: { ...text, color: look.ink },
       axisPointer: { type: 'line', lineStyle: { color: look.ink3, type: 'solid' } },
-      formatter: (points: TooltipPoint[]) => tooltipText(points, labels, words),
+      formatter: (points: { value: readonly (number | null)[] }[]) => textAt(points[0]?.value[0] ?? Number.NaN),
     },
   };
-}
-
-interface TooltipPoint {
-  seriesName?: string;
-  value: readonly (number | null)[];
-}
-
-function tooltipText(
-  points: readonly TooltipPoint[],
-  labels: ReadonlyMap<number, Period>,
-  words: Pick<ChartWords, 'value' | 'period'>,
-): string {
-  const time = points[0]?.value[0];
-  const period = typeof time === 'number' ? labels.get(time) : undefined;
-  const lines = points.flatMap((point) => {
-    const value = point.value[1];
-    // Series without a name of their own (the road, the fan, the breaks) are read from the drawing, not here.
-    const named = point.seriesName !== undefined && !point.seriesName.startsWith('series');
-    return named && typeof value === 'number' ? [`${point.seriesName ?? ''}  ${words.value(value)}`] : [];
-  });
-  return [period ? words.period(period) : '', ...new Set(lines)].filter(Boolean).join('\n');
 }
 
 /** At most about nine labels: the first and the last, and even steps between. */

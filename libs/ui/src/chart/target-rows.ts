@@ -1,6 +1,6 @@
 import { type Period } from '@malbild/domain';
 import { timeOf } from '../spark/time';
-import { labelsByTime, type TargetChartFacts } from './target-chart';
+import { type TargetChartFacts } from './target-chart';
 
 /** All that the chart shows at one time; null where it shows nothing. */
 export interface TargetRow {
@@ -40,4 +40,16 @@ export function targetRows(facts: TargetChartFacts): TargetRow[] {
     high: highAt(time),
     projection: projectionAt(time),
   }));
+}
+
+/** Periods of a chart by their time, for ticks and tooltips. */
+export function labelsByTime(facts: TargetChartFacts): Map<number, Period> {
+  const periods = [
+    ...facts.outcome.period,
+    ...facts.targets.map((target) => target.period),
+    ...(facts.baseline ? [facts.baseline.period] : []),
+    ...(facts.forecast?.period ?? []),
+    ...(facts.projection?.period ?? []),
+  ];
+  return new Map(periods.map((period) => [timeOf(period), period] as const).sort(([a], [b]) => a - b));
 }

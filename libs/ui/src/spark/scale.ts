@@ -6,6 +6,8 @@ export interface Scale {
   high: number;
   step: number;
   marks: number[];
+  /** The decimals it takes to tell the marks apart. */
+  decimals: number;
 }
 
 /** The scale that holds all numbers with about four steps; it ends at the numbers' nearest round marks outside them. */
@@ -17,7 +19,8 @@ export function roundScale(numbers: readonly number[]): Scale {
   const first = Math.floor(tidy(low / step));
   const last = Math.max(first + 1, Math.ceil(tidy(high / step)));
   const marks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
-  return { low: tidy(first * step), high: tidy(last * step), step: tidy(step), marks };
+  const decimals = Math.max(...marks.map((mark) => (String(mark).split('.')[1] ?? '').length));
+  return { low: tidy(first * step), high: tidy(last * step), step: tidy(step), marks, decimals };
 }
 
 /** Undoes 0.30000000000000004. */

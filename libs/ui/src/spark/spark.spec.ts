@@ -111,5 +111,6 @@ describe('A round scale', () => {
     expect(scale.high).toBeGreaterThanOrEqual(high);
     expect(scale.marks.length).toBeGreaterThan(1);
     expect(scale.marks).toContain(scale.low);
+    expect(scale.marks.every((mark) => Number(mark.toFixed(scale.decimals)) === mark)).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { PageState } from '../page/page-state';
 import { pageTitle } from '../page/page-title';
 import { AsOf } from '../shell/as-of';
 import { AsOfControl } from '../shell/as-of-control';
+import { hasEnded, lastDay } from './valid';
 
 const KINDS = ['city-executive', 'district-committee', 'committee', 'company-board'] as const;
 type Entry = CommitteeList['committees'][number];
@@ -27,7 +28,7 @@ export class CommitteeListPage {
   protected readonly groups = computed(() => {
     if (!this.page.hasValue()) return [];
     const { asOf, committees } = this.page.value();
-    const over = (entry: Entry): boolean => entry.validTo !== null && entry.validTo < asOf;
+    const over = (entry: Entry): boolean => hasEnded(entry, asOf);
     const words = this.words.ui().committees;
     const current = KINDS.map((kind) => ({
       title: words.kinds[kind],
@@ -44,7 +45,7 @@ export class CommitteeListPage {
 
   protected years(entry: Entry): string {
     const from = entry.validFrom?.slice(0, 4) ?? '';
-    const to = entry.validTo?.slice(0, 4) ?? '';
+    const to = entry.validTo ? lastDay(entry.validTo).slice(0, 4) : '';
     return from || to ? this.words.ui().committees.years({ from, to }) : '';
   }
 }

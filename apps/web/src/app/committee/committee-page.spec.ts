@@ -48,16 +48,16 @@ describe('A committee', () => {
 
     const line = [...element.querySelectorAll('.succession li')].map(textOf);
     expect(line).toEqual([
-      'Stadsdelsnämnden Angered till 1 januari 2021, 50 % av uppdraget',
+      'Stadsdelsnämnden Angered lämnade över 1 januari 2021, 50 % av uppdraget',
       'Socialnämnd Nordost Den här nämnden från 1 januari 2021',
     ]);
   });
 
   it('says when it ended', async () => {
-    const ended = { ...committee, validTo: '2020-12-31', indicators: [] };
+    const ended = { ...committee, validTo: '2021-01-01', indicators: [] };
     await openPage('/namnd/socialnamnd-nordost', { '/api/committees/': ended });
 
-    expect(screen.getByText('Nämnden upphörde 31 december 2020.')).toBeTruthy();
+    expect(screen.getByText('Nämnden upphörde 1 januari 2021.')).toBeTruthy();
     expect(screen.getByText('Nämnden har inga indikatorer den valda dagen.')).toBeTruthy();
   });
 

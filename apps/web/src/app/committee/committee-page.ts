@@ -9,6 +9,7 @@ import { pageTitle } from '../page/page-title';
 import { AsOf } from '../shell/as-of';
 import { AsOfControl } from '../shell/as-of-control';
 import { SuccessionLine } from './succession-line';
+import { hasEnded } from './valid';
 
 /** A committee: what needs an answer first, its goals, its indicators, and where it comes from. */
 @Component({
@@ -38,6 +39,7 @@ export class CommitteePage {
   });
   private readonly committee = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
 
+  protected readonly hasEnded = hasEnded;
   protected readonly attention = computed(() => needingAnswer(this.committee()?.indicators ?? []));
 
   protected readonly message = computed(() => {

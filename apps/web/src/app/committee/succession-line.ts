@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type CommitteePage } from '@malbild/contract';
 import { Link, Text, Words } from '@malbild/ui';
+import { lastDay } from './valid';
 
 type Relative = CommitteePage['predecessors'][number];
 
@@ -19,7 +20,7 @@ type Relative = CommitteePage['predecessors'][number];
           @for (other of committee().predecessors; track other.committee.code + other.date) {
             <li class="before">
               <a [uiLink]="['/namnd', other.committee.code]" [uiText]="other.committee.name"></a>
-              <p class="label">{{ words_.until({ date: words.format().date(other.date) }) }}{{ share(other) }}</p>
+              <p class="label">{{ words_.handedOver({ date: words.format().date(other.date) }) }}{{ share(other) }}</p>
               @if (other.note; as note) {
                 <p class="label" [uiText]="note"></p>
               }
@@ -33,14 +34,14 @@ type Relative = CommitteePage['predecessors'][number];
                 {{ words_.from({ date: words.format().date(from) }) }}
               }
               @if (committee().validTo; as to) {
-                {{ words_.until({ date: words.format().date(to) }) }}
+                {{ words_.until({ date: words.format().date(lastDay(to)) }) }}
               }
             </p>
           </li>
           @for (other of committee().successors; track other.committee.code + other.date) {
             <li class="after">
               <a [uiLink]="['/namnd', other.committee.code]" [uiText]="other.committee.name"></a>
-              <p class="label">{{ words_.from({ date: words.format().date(other.date) }) }}{{ share(other) }}</p>
+              <p class="label">{{ words_.tookOver({ date: words.format().date(other.date) }) }}{{ share(other) }}</p>
               @if (other.note; as note) {
                 <p class="label" [uiText]="note"></p>
               }
@@ -54,6 +55,7 @@ type Relative = CommitteePage['predecessors'][number];
 export class SuccessionLine {
   readonly committee = input.required<CommitteePage>();
   protected readonly words = inject(Words);
+  protected readonly lastDay = lastDay;
   protected readonly alone = computed(
     () => this.committee().predecessors.length === 0 && this.committee().successors.length === 0,
   );

@@ -10,7 +10,7 @@ export function chartWords(
   const { unit, decimals } = indicator;
   return {
     value: (value) => format.quantity(value, unit, decimals),
-    axis: (value) => format.quantity(value, unit, Number.isInteger(value) ? 0 : null),
+    axis: (value, digits) => format.quantity(value, unit, digits),
     period: (period) => format.shortPeriod(period),
   };
 }

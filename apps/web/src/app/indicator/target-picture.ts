@@ -47,6 +47,7 @@ export class TargetPicture {
       outcome: picture.outcome,
       target: picture.target,
       forecast: picture.forecast,
+      interval: picture.interval,
       projection: picture.projection({ by: this.indicator().projection?.by ?? '' }),
       break: picture.break,
     };

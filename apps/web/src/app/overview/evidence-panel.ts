@@ -33,6 +33,14 @@ export class EvidencePanel {
   );
 
   constructor() {
-    afterNextRender(() => this.title().nativeElement.focus());
+    afterNextRender(() => this.takeFocus());
+  }
+
+  /** Browsers scroll to where a sticky thing would stand if it weren't: here only if the panel is really out of sight. */
+  private takeFocus(): void {
+    const title = this.title().nativeElement;
+    title.focus({ preventScroll: true });
+    const { top, bottom } = title.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) title.scrollIntoView({ block: 'start' });
   }
 }
