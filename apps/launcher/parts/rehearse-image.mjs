@@ -181,6 +181,7 @@ async function runAsContainer(stage, node, work) {
     const begun = Date.now();
     const [program = '', ...args] = here(stage.command);
     const container = spawn(program, args, { cwd: stage.workdir, env, ...account, stdio: ['ignore', 'pipe', 'pipe'] });
+    process.once('exit', () => container.kill());
     let said = '';
     container.once('error', (error) => (said += error.message));
     for (const stream of [container.stdout, container.stderr]) stream.on('data', (chunk) => (said += chunk));
@@ -217,6 +218,7 @@ async function openDatabase(node, work) {
     env: { ...plain(node), MALBILD_DATA: join(work, 'database'), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => holder.kill());
   const [line] = await once(holder.stdout, 'data');
   const stop = async () => {
     holder.kill('SIGTERM');
