@@ -19,6 +19,9 @@ const headers = { 'accept-encoding': 'br, gzip' };
 /** The least that a figure rests on, however slow the page. */
 const leastRequests = 5;
 
+/** How long answers are waited for when all has been asked; what is still out by then counts with the time it has waited. */
+const patienceMs = 10_000;
+
 /**
  * One request after the other on one connection, for so many milliseconds.
  *
@@ -74,19 +77,26 @@ export async function openLoop(
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const total = Math.round(rate * seconds);
-  const times: number[] = [];
-  const requests: Promise<void>[] = [];
   const started = performance.now();
+  const due = (index: number): number => started + (index / rate) * 1_000;
+  const times: (number | undefined)[] = [];
+  const requests: Promise<void>[] = [];
   try {
-    while (requests.length < total) {
-      const due = started + (requests.length / rate) * 1_000;
-      const early = due - performance.now();
+    for (let index = 0; index < total; index++) {
+      const early = due(index) - performance.now();
       if (early > 0) await sleep(early);
-      requests.push(answered(agent, origin, readers).then(() => void times.push(performance.now() - due)));
+      times.push(undefined);
+      requests.push(answered(agent, origin, readers).then(() => void (times[index] = performance.now() - due(index))));
     }
-    await Promise.all(requests);
-    return percentile(times, 0.99);
+    await Promise.race([Promise.all(requests), sleep(patienceMs)]);
+    const now = performance.now();
+    return percentile(
+      times.map((time, index) => time ?? now - due(index)),
+      0.99,
+    );
   } finally {
+    // Those that nobody waits for any longer may end as they will.
+    for (const request of requests) request.catch(() => undefined);
     agent.destroy();
   }
 }
