@@ -205,7 +205,15 @@ export type IndicatorList = z.infer<typeof IndicatorList>;
 
 /** The values of one level of areas, asked for by the overview's map. */
 export const IndicatorAreas = z.object({
-  indicator: z.object({ code: Code, title: Text, unit: Unit, decimals: z.int(), direction: Direction.nullable() }),
+  indicator: z.object({
+    code: Code,
+    title: Text,
+    unit: Unit,
+    decimals: z.int(),
+    direction: Direction.nullable(),
+    /** Who made the figures, for the line under the map. */
+    source: Source,
+  }),
   asOf: IsoDate,
   areas: AreaValues,
 });

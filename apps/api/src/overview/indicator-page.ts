@@ -126,9 +126,9 @@ export class IndicatorPages {
       this.reads.rows(classificationsOfLevel, [[level]]),
       this.headlines.valuesIn(newestOf(series), moment),
     ]);
-    const { title, unit, decimals } = indicator;
+    const { title, unit, decimals, source } = indicator;
     return {
-      indicator: { code, title, unit, decimals, direction: shown?.headline.facts.direction ?? null },
+      indicator: { code, title, unit, decimals, direction: shown?.headline.facts.direction ?? null, source },
       asOf: moment.day,
       areas: areaValues(series, values, classifications),
     };
