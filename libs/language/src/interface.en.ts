@@ -8,7 +8,7 @@ export const interfaceEn: Interface = {
   frame: {
     skip: 'Skip to the content',
     navigation: 'Main menu',
-    overview: 'City overview',
+    overview: 'Overview',
     goals: 'Goals',
     committees: 'Committees',
     indicators: 'Indicators',

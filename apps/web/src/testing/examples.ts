@@ -289,7 +289,14 @@ export const overview: Overview = {
 };
 
 export const areas: IndicatorAreas = {
-  indicator: { code: 'behoriga-gymnasiet', title: eligible.title, unit: 'percent', decimals: 1, direction: 'increase' },
+  indicator: {
+    code: 'behoriga-gymnasiet',
+    title: eligible.title,
+    unit: 'percent',
+    decimals: 1,
+    direction: 'increase',
+    source: { producer: 'SCB', table: null, method: null, limits: null, licence: 'CC0 1.0', url: null },
+  },
   asOf: AS_OF,
   areas: {
     level: 'primary-area',

@@ -12,11 +12,11 @@ const rows: RankedValue[] = [
 
 describe('Ranked bars', () => {
   it('put the highest first, equals in Swedish order, the missing last', () => {
-    expect(ranked(rows, 'sv').map((row) => row.name)).toEqual(['Åby', 'Ängås', 'Östra', 'Majorna']);
+    expect(ranked(rows).map((row) => row.name)).toEqual(['Åby', 'Ängås', 'Östra', 'Majorna']);
   });
 
   it('name the areas without a value instead of drawing them as zero', async () => {
-    await render(RankedBars, { rows: ranked(rows, 'sv'), unit: 'percent', decimals: 1 });
+    await render(RankedBars, { rows: ranked(rows), unit: 'percent', decimals: 1 });
 
     expect(document.querySelectorAll('.ui-bar-row')).toHaveLength(3);
     expect(screen.getByText('Uppgift saknas för Majorna.')).toBeTruthy();
@@ -28,7 +28,7 @@ describe('Ranked bars', () => {
       name: `Område ${index}`,
       value: index,
     }));
-    const fixture = await render(RankedBars, { rows: ranked(long, 'sv'), unit: 'percent', decimals: 0 });
+    const fixture = await render(RankedBars, { rows: ranked(long), unit: 'percent', decimals: 0 });
     expect(document.querySelectorAll('.ui-bar-row')).toHaveLength(20);
     expect(screen.getByText('76 områden däremellan')).toBeTruthy();
 
@@ -44,7 +44,7 @@ describe('Ranked bars', () => {
       name: `Område ${index}`,
       value: index,
     }));
-    await render(RankedBars, { rows: ranked(long, 'sv'), unit: 'percent', decimals: 0, active: 50 });
+    await render(RankedBars, { rows: ranked(long), unit: 'percent', decimals: 0, active: 50 });
 
     expect(document.querySelector('.ui-bar-row.active .name')?.textContent.trim()).toBe('Område 45');
   });

@@ -30,7 +30,7 @@ describe('The words', () => {
     await fixture.whenStable();
 
     expect(screen.getByText('Hello')).toBeTruthy();
-    expect(TestBed.inject(Words).ui().frame.overview).toBe('City overview');
+    expect(TestBed.inject(Words).ui().frame.overview).toBe('Overview');
   });
 
   it('mark a text that is Swedish on an English page', async () => {

@@ -37,7 +37,7 @@ export class AreaPicture {
         areaClass: number === null || number === undefined ? '' : picture.classOf({ number }),
       };
     });
-    return ranked(rows, this.words.code());
+    return ranked(rows);
   });
 
   protected readonly headline = computed(() => {

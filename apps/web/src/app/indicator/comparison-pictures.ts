@@ -49,7 +49,7 @@ export class ComparisonPictures {
       value: valueAt(series, period),
       own: series.area.code === own,
     }));
-    return ranked(rows, this.words.code());
+    return ranked(rows);
   });
 
   protected readonly headline = computed(() => {

@@ -16,6 +16,7 @@ import { GapList } from './gap-list';
 import { GroupPictures } from './group-pictures';
 import { MethodTable } from './method-table';
 import { latestOf, valueAt } from './series';
+import { sourceLine } from './source-line';
 import { TargetPicture } from './target-picture';
 import { VerdictHistory } from './verdict-history';
 
@@ -88,11 +89,7 @@ export class IndicatorPage {
   protected readonly source = computed(() => {
     const indicator = this.indicator();
     if (!indicator) return '';
-    const { producer, table } = indicator.source;
-    const { picture } = this.words.ui();
-    const latest = this.latest();
-    const period = latest ? ` ${picture.newest({ date: this.words.format().period(latest.period) })}` : '';
-    return `${picture.source({ source: table ? `${producer}, ${table}` : producer })}${period}`;
+    return sourceLine(indicator.source, this.latest()?.period, this.words.ui(), this.words.format());
   });
 
   protected readonly probability = computed(() => {

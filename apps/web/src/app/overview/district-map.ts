@@ -3,6 +3,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { AreaLevel, IndicatorAreas, type Overview, url } from '@malbild/contract';
 import { Link, Words } from '@malbild/ui';
 import { AreaPicture } from '../indicator/area-picture';
+import { sourceLine } from '../indicator/source-line';
 import { AsOf } from '../shell/as-of';
 
 /** The district map and its ranked bars for an indicator that the reader chooses; the choice lives in the address. */
@@ -42,4 +43,10 @@ export class DistrictMap {
     },
     { parse: (value) => IndicatorAreas.parse(value) },
   );
+
+  protected readonly source = computed(() => {
+    const answer = this.areas.hasValue() ? this.areas.value() : undefined;
+    if (!answer) return '';
+    return sourceLine(answer.indicator.source, answer.areas.period, this.words.ui(), this.words.format());
+  });
 }

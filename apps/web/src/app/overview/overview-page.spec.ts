@@ -67,6 +67,7 @@ describe('Stadsöversikt', () => {
     expect(asked).toContain('/api/indicators/behoriga-gymnasiet/areas/primary-area');
     expect(screen.getByRole('heading', { name: /Från 64,0\s%\si Sanna till 91,2\s%\si Kungsladugård/ })).toBeTruthy();
     expect(screen.getByText('Uppgift saknas för Majorna.')).toBeTruthy();
+    expect(screen.getByText('Källa: SCB. Avser 2022.')).toBeTruthy();
   });
 
   it('changes the indicator of the map in the address', async () => {
