@@ -53,7 +53,8 @@ export function forecast(points: readonly Point[], options: ForecastOptions): Fo
 
   const x = values.map(({ period }) => yearsBetween(latest.period, period));
   const y = values.map(({ value }) => value);
-  const line = theilSen(x, y);
+  const lineThrough = theilSen(x);
+  const line = lineThrough(y);
   const fitted = x.map((at) => line.intercept + line.slope * at);
   const residuals = y.map((value, index) => value - (fitted[index] ?? 0));
 
@@ -65,10 +66,7 @@ export function forecast(points: readonly Point[], options: ForecastOptions): Fo
   const paths = periods.map(() => new Float64Array(samples));
   let hits = 0;
   for (let sample = 0; sample < samples; sample++) {
-    const drawn = theilSen(
-      x,
-      fitted.map((value) => value + draw()),
-    );
+    const drawn = lineThrough(fitted.map((value) => value + draw()));
     const at = (years: number) => within(drawn.intercept + drawn.slope * years + draw(), options.bounds);
     paths.forEach((path, index) => (path[sample] = at(yearsAhead[index] ?? 0)));
     if (meets(at(targetYears), options)) hits++;
@@ -100,44 +98,50 @@ function meets(value: number, { target, direction }: ForecastOptions): boolean {
   return direction === 'decrease' ? value <= target.value : value >= target.value;
 }
 
-/** The line of the median slope over all pairs, through the median of what remains. */
-function theilSen(x: readonly number[], y: readonly number[]): { slope: number; intercept: number } {
+/**
+ * Fits lines through values at the same places, over and over: the line of the median slope over all pairs, through the
+ * median of what remains. It works in the same memory each time, as hundreds of draws are most of a forecast's time.
+ */
+function theilSen(x: readonly number[]): (y: readonly number[]) => { slope: number; intercept: number } {
   const slopes = new Float64Array((x.length * (x.length - 1)) / 2);
-  let count = 0;
-  for (let i = 0; i < x.length; i++) {
-    for (let j = i + 1; j < x.length; j++) {
-      slopes[count++] = ((y[j] ?? 0) - (y[i] ?? 0)) / ((x[j] ?? 0) - (x[i] ?? 0));
+  const remaining = new Float64Array(x.length);
+  return (y) => {
+    let pair = 0;
+    for (let i = 0; i < x.length; i++) {
+      for (let j = i + 1; j < x.length; j++) {
+        slopes[pair++] = ((y[j] ?? 0) - (y[i] ?? 0)) / ((x[j] ?? 0) - (x[i] ?? 0));
+      }
     }
-  }
-  const slope = medianOf(slopes);
-  return { slope, intercept: medianOf(Float64Array.from(y, (value, index) => value - slope * (x[index] ?? 0))) };
+    const slope = medianOf(slopes);
+    for (let i = 0; i < x.length; i++) remaining[i] = (y[i] ?? 0) - slope * (x[i] ?? 0);
+    return { slope, intercept: medianOf(remaining) };
+  };
 }
 
-/**
- * The middle of some values, without sorting them all: hundreds of slopes times hundreds of draws are most of a forecast's
- * time. Wirth's selection, in place; what lies right of the chosen place is no smaller.
- */
+/** The middle of some values without sorting them all: Wirth's selection, in place. */
 function medianOf(values: Float64Array): number {
-  const at = (index: number): number => values[index] ?? 0;
-  const middle = Math.floor((values.length - 1) / 2);
+  const middle = (values.length - 1) >> 1;
   for (let low = 0, high = values.length - 1; low < high;) {
-    const pivot = at(middle);
+    const pivot = values[middle] ?? 0;
     let left = low;
     let right = high;
     while (left <= right) {
-      while (at(left) < pivot) left++;
-      while (pivot < at(right)) right--;
+      while ((values[left] ?? 0) < pivot) left++;
+      while (pivot < (values[right] ?? 0)) right--;
       if (left > right) break;
-      const moved = at(left);
-      values[left++] = at(right);
+      const moved = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
       values[right--] = moved;
     }
     if (right < middle) low = left;
     if (middle < left) high = right;
   }
-  if (values.length % 2 === 1) return at(middle);
-  const above = values.subarray(middle + 1).reduce((least, value) => Math.min(least, value), Infinity);
-  return at(middle) + (above - at(middle)) * 0.5;
+  const below = values[middle] ?? 0;
+  if (values.length % 2 === 1) return below;
+  // What lies right of the chosen place is no smaller.
+  let above = Infinity;
+  for (let i = middle + 1; i < values.length; i++) above = Math.min(above, values[i] ?? 0);
+  return below + (above - below) * 0.5;
 }
 
 function interval(values: Float64Array = new Float64Array()): { median: number; low: number; high: number } {
