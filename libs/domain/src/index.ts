@@ -1,11 +1,14 @@
+export * from './access';
 export * from './facts';
 export * from './forecast';
 export * from './gap';
-export { progress } from './methods/linear-trajectory';
 export * from './period';
 export * from './reason';
+export * from './report-state';
 export * from './rollup';
 export * from './standing';
 export * from './status';
 export * from './timeline';
 export * from './unit';
+export * from './voices';
+export { progress } from './methods/linear-trajectory';

@@ -4,6 +4,8 @@ import { ACityHasAreasAndCommittees1704067200001 } from '../../migrations/0001-a
 import { ProgrammesSetGoalsAndStrategies1704067200002 } from '../../migrations/0002-programmes-set-goals-and-strategies';
 import { IndicatorsMeasureGoals1704067200003 } from '../../migrations/0003-indicators-measure-goals';
 import { VerdictsAreStoredWithTheirReasons1704067200004 } from '../../migrations/0004-verdicts-are-stored-with-their-reasons';
+import { PeopleSignInAndAnswerForWhatTheyDo1705276800005 } from '../../migrations/0005-people-sign-in-and-answer-for-what-they-do';
+import { CommitteesReportAndAreJudged1705276800006 } from '../../migrations/0006-committees-report-and-are-judged';
 import { Area, AreaClass, AreaClassification, AreaFrame, AreaOutline } from '../area/area.entity';
 import { Committee, Succession } from '../committee/committee.entity';
 import { Goal, GoalSuccession, Programme } from '../goal/goal.entity';
@@ -57,6 +59,8 @@ export const migrations = [
   ProgrammesSetGoalsAndStrategies1704067200002,
   IndicatorsMeasureGoals1704067200003,
   VerdictsAreStoredWithTheirReasons1704067200004,
+  PeopleSignInAndAnswerForWhatTheyDo1705276800005,
+  CommitteesReportAndAreJudged1705276800006,
 ];
 
 // Counts and versions fit a JavaScript number; days and instants stay text, which is what goes over the wire and the
