@@ -7,3 +7,5 @@ export * from './goal';
 export * from './committee';
 export * from './problem';
 export * from './url';
+export * from './history';
+export * from './administration';

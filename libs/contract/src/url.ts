@@ -1,6 +1,16 @@
 /** The addresses of the API, in one place for the web, the tests and the bench. */
 const withAsOf = (path: string, asOf?: string): string => (asOf ? `${path}?asOf=${asOf}` : path);
 
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return given.length > 0 ? `${path}?${given.join('&')}` : path;
+}
+
+/** What an administrator looks after under `/api/administration`; targets have addresses of their own. */
+export type Administrable = 'goals' | 'indicators' | 'committees' | 'successions' | 'areas';
+
 export const url = {
   city: () => '/api/city',
   overview: (asOf?: string) => withAsOf('/api/overview', asOf),
@@ -16,4 +26,24 @@ export const url = {
   indicatorCsv: (code: string, asOf?: string) => withAsOf(`/api/indicators/${code}/observations.csv`, asOf),
   map: (level: string) => `/api/maps/${level}`,
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
+
+  // History, mail and administration
+  history: (query: Partial<Record<'kind' | 'actor' | 'from' | 'to' | 'after' | 'limit', string | number>> = {}) =>
+    withQuery('/api/history', query),
+  /** A thing by its id, or by its code where it has one. */
+  historyOf: (kind: string, id: string, query: Partial<Record<'after' | 'limit', string | number>> = {}) =>
+    withQuery(`/api/history/${kind}/${id}`, query),
+  mail: (query: Partial<Record<'state' | 'after' | 'limit', string | number>> = {}) => withQuery('/api/mail', query),
+  calendar: (token: string) => `/api/calendar/${token}.ics`,
+  /** All of a kind: GET lists, POST creates. */
+  administered: (kind: Administrable, query: Record<string, string> = {}) =>
+    withQuery(`/api/administration/${kind}`, query),
+  /** One of them: PUT changes, DELETE removes what nothing rests on. */
+  administeredOne: (kind: Administrable, id: string) => `/api/administration/${kind}/${id}`,
+  ending: (kind: Administrable, id: string) => `/api/administration/${kind}/${id}/ending`,
+  undo: (kind: Administrable, id: string) => `/api/administration/${kind}/${id}/undo`,
+  terms: (indicator?: string) => withQuery('/api/administration/targets', indicator ? { indicator } : {}),
+  /** PUT sets baseline and targets of a series or a gap. */
+  termsOf: (kind: 'series' | 'gap', id: string) => `/api/administration/targets/${kind}/${id}`,
+  undoTerms: (kind: 'series' | 'gap', id: string) => `/api/administration/targets/${kind}/${id}/undo`,
 } as const;
