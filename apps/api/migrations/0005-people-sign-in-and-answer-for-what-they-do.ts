@@ -53,6 +53,8 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
         token_hash bytea PRIMARY KEY,
         member_id uuid NOT NULL REFERENCES member,
         csrf_token text NOT NULL,
+        began_by text NOT NULL CHECK (began_by IN ('password', 'provider', 'demo')),
+        -- By the machine's clock, also in the demo, whose own runs from another year.
         created_at timestamptz NOT NULL,
         seen_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL
@@ -100,7 +102,6 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
         member_id uuid NOT NULL REFERENCES member,
         key text NOT NULL,
         request_hash text NOT NULL,
-        status int4 NOT NULL,
         answer jsonb,
         created_at timestamptz NOT NULL,
         PRIMARY KEY (member_id, key)

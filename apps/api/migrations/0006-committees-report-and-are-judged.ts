@@ -148,10 +148,21 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
         checksum text NOT NULL,
         recorded_at timestamptz NOT NULL
       );
+
+      -- One row of a committee that is none, by which a start proves that the guard hides and shows.
+      CREATE TABLE guard_test (committee_id uuid PRIMARY KEY);
+      INSERT INTO guard_test VALUES ('00000000-0000-0000-0000-000000000000');
     `);
     // The second line behind the permissions: without the setting a row of a draft is not there. No sub-selects, so that the
     // policies hold wherever the schema is placed; `*` is the product itself and those who may see all that is submitted.
-    for (const table of ['draft_value', 'indicator_ready', 'goal_assessment', 'response', 'report_comment'])
+    for (const table of [
+      'draft_value',
+      'indicator_ready',
+      'goal_assessment',
+      'response',
+      'report_comment',
+      'guard_test',
+    ])
       await runner.query(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
         ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
@@ -163,7 +174,7 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE snapshot, overall_judgement, report_comment, response, goal_assessment, indicator_ready, draft_value,
+      DROP TABLE guard_test, snapshot, overall_judgement, report_comment, response, goal_assessment, indicator_ready, draft_value,
         report_step, report, round_goal, round_committee, round;
     `);
   }
