@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Code, IsoDate, Reference, Text } from './common';
+import { Code, IsoDate, Origin, Reference, Text } from './common';
 import { AreaReference, IndicatorRow } from './indicator';
+import { OverallJudgement, RoundChoice, UnansweredDeviation, VoiceMarks } from './judgement';
 import { CommitteeKind } from './overview';
-import { EvidenceIndex, RollUp } from './standing';
+import { ReportSummary } from './round';
+import { EvidenceIndex, RollUp, Status } from './standing';
 
 export const SuccessionLink = z.object({
   committee: Reference,
@@ -24,7 +26,21 @@ export const CommitteePage = z.object({
   successors: z.array(SuccessionLink),
   asOf: IsoDate,
   evidence: EvidenceIndex,
-  goals: z.array(z.object({ goal: Reference, rollUp: RollUp })),
+  /** The round whose voices are shown, and those that can be chosen, newest first. */
+  round: RoundChoice.nullable(),
+  rounds: z.array(RoundChoice),
+  goals: z.array(
+    VoiceMarks.extend({
+      goal: Reference,
+      rollUp: RollUp,
+      self: z.object({ status: Status.nullable(), analysis: z.string(), origin: Origin }).nullable(),
+      overall: OverallJudgement.nullable(),
+    }),
+  ),
+  /** What needs an answer first: deviations without a response in the round. */
+  unanswered: z.array(UnansweredDeviation),
+  /** The committee's reports, newest first. */
+  reports: z.array(ReportSummary),
   indicators: z.array(IndicatorRow),
 });
 export type CommitteePage = z.infer<typeof CommitteePage>;

@@ -1,3 +1,5 @@
+import { type ReportStep } from '@malbild/domain';
+
 /** The addresses of the API, in one place for the web, the tests and the bench. */
 const withAsOf = (path: string, asOf?: string): string => (asOf ? `${path}?asOf=${asOf}` : path);
 
@@ -8,17 +10,25 @@ function withQuery(path: string, query: Record<string, string | number | undefin
   return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
 
+/** The noun that each step of a report leaves. */
+const stepPaths = {
+  submit: 'submission',
+  approve: 'approval',
+  return: 'return',
+  reopen: 'reopening',
+} satisfies Record<ReportStep, string>;
+
 /** What an administrator looks after under `/api/administration`; targets have addresses of their own. */
 export type Administrable = 'goals' | 'indicators' | 'committees' | 'successions' | 'areas';
 
 export const url = {
   city: () => '/api/city',
-  overview: (asOf?: string) => withAsOf('/api/overview', asOf),
+  overview: (asOf?: string, round?: string) => withQuery('/api/overview', { asOf, round }),
   goals: (asOf?: string) => withAsOf('/api/goals', asOf),
-  goal: (code: string, asOf?: string) => withAsOf(`/api/goals/${code}`, asOf),
+  goal: (code: string, asOf?: string, round?: string) => withQuery(`/api/goals/${code}`, { asOf, round }),
   strategies: () => '/api/strategies',
   committees: (asOf?: string) => withAsOf('/api/committees', asOf),
-  committee: (code: string, asOf?: string) => withAsOf(`/api/committees/${code}`, asOf),
+  committee: (code: string, asOf?: string, round?: string) => withQuery(`/api/committees/${code}`, { asOf, round }),
   indicators: (asOf?: string) => withAsOf('/api/indicators', asOf),
   indicator: (code: string, asOf?: string) => withAsOf(`/api/indicators/${code}`, asOf),
   indicatorAreas: (code: string, level: string, asOf?: string) =>
@@ -26,6 +36,29 @@ export const url = {
   indicatorCsv: (code: string, asOf?: string) => withAsOf(`/api/indicators/${code}/observations.csv`, asOf),
   map: (level: string) => `/api/maps/${level}`,
   search: (q: string) => `/api/search?q=${encodeURIComponent(q)}`,
+
+  // Rounds, reports and the three voices
+  rounds: () => '/api/rounds',
+  round: (code: string) => `/api/rounds/${code}`,
+  /** POST, without a body. */
+  openRound: (code: string) => `/api/rounds/${code}/opening`,
+  closeRound: (code: string) => `/api/rounds/${code}/closure`,
+  snapshot: (code: string, format: 'json' | 'csv') => `/api/rounds/${code}/snapshot.${format}`,
+  report: (id: string) => `/api/reports/${id}`,
+  reportCell: (id: string, series: string, period: string) =>
+    `/api/reports/${id}/values/${series}/${encodeURIComponent(period)}`,
+  reportCells: (id: string) => `/api/reports/${id}/values`,
+  ready: (id: string, indicator: string) => `/api/reports/${id}/ready/${indicator}`,
+  assessment: (id: string, goal: string) => `/api/reports/${id}/assessments/${goal}`,
+  response: (id: string, indicator: string) => `/api/reports/${id}/responses/${indicator}`,
+  reportComments: (id: string) => `/api/reports/${id}/comments`,
+  /** POST, with the report's version; returning and reopening take a note. */
+  reportStep: (id: string, step: ReportStep) => `/api/reports/${id}/${stepPaths[step]}`,
+  judgements: (round: string) => `/api/rounds/${round}/judgements`,
+  judgement: (round: string, goal: string, committee?: string) =>
+    committee ? `/api/rounds/${round}/judgements/${goal}/${committee}` : `/api/rounds/${round}/judgements/${goal}`,
+  corrections: (series: string) => `/api/series/${series}/corrections`,
+  myWork: () => '/api/my-work',
 
   // History, mail and administration
   history: (query: Partial<Record<'kind' | 'actor' | 'from' | 'to' | 'after' | 'limit', string | number>> = {}) =>

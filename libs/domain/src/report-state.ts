@@ -1,3 +1,5 @@
+import { type IsoDate } from './period';
+
 /** What a report can be. Saving is not submitting; standings move on approval. */
 export const reportStates = ['draft', 'submitted', 'returned', 'approved'] as const;
 export type ReportState = (typeof reportStates)[number];
@@ -23,4 +25,9 @@ export function nextState(from: ReportState, step: ReportStep): ReportState | un
 /** Whether what a report says can still be changed. */
 export function isOpen(state: ReportState): boolean {
   return state === 'draft' || state === 'returned';
+}
+
+/** Handed in after the day it was due, or not yet although that day has passed. */
+export function isLate(due: IsoDate, handedInOn: IsoDate | null, today: IsoDate): boolean {
+  return (handedInOn ?? today) > due;
 }

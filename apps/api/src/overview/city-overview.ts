@@ -92,10 +92,20 @@ export class CityOverview {
       programme: programme?.reference ?? null,
       asOf: moment.day,
       version: fact.version,
+      round: null,
+      rounds: [],
       evidence: evidenceOf(shown),
       goals: goals.map(({ code, title, shortTitle, indicatorIds }) => {
         const own = shown.filter(({ id }) => indicatorIds.includes(id));
-        return { code, title, shortTitle, rollUp: rollUpOf(own), evidence: evidenceOf(own), headline: own[0] ?? null };
+        return {
+          code,
+          title,
+          shortTitle,
+          rollUp: rollUpOf(own),
+          evidence: evidenceOf(own),
+          headline: own[0] ?? null,
+          voices: null,
+        };
       }),
       committees: {
         code: matrix.map(({ committee }) => committee.code),
@@ -111,7 +121,15 @@ export class CityOverview {
         total: cells.map(({ rollUp }) => rollUp.total),
         overdue: cells.map(({ overdue }) => overdue),
         reason: cells.map(({ rollUp }) => rollUp.reason),
+        self: cells.map(() => null),
+        overall: cells.map(() => null),
+        disagree: cells.map(() => false),
+        withoutData: cells.map(() => false),
+        unanswered: cells.map(() => 0),
       },
+      disagreements: [],
+      judgedWithoutData: [],
+      unanswered: [],
       changes: { since, items: changesBetween(rowsBefore, shown) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));

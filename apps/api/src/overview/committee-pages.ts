@@ -36,6 +36,9 @@ const goalsWithIndicators = read<{ goal: Reference; indicatorIds: string[] }>(`
     ARRAY(SELECT ig.indicator_id FROM tree JOIN indicator_goal ig ON ig.goal_id = tree.id WHERE tree.root = goal.id) AS "indicatorIds"
   FROM goal WHERE parent_id IS NULL ORDER BY position`);
 
+/** The two other voices where no round has heard them. */
+const unheard = { self: null, overall: null, disagree: false, withoutData: false };
+
 @Injectable()
 export class CommitteePages {
   constructor(
@@ -73,11 +76,15 @@ export class CommitteePages {
     return {
       ...described,
       asOf: moment.day,
+      round: null,
+      rounds: [],
+      unanswered: [],
+      reports: [],
       evidence: evidenceOf(rows),
       goals: goals
         .map(({ goal, indicatorIds: ofGoal }) => ({ goal, rows: rows.filter((row) => ofGoal.includes(row.id)) }))
         .filter((one) => one.rows.length > 0)
-        .map((one) => ({ goal: one.goal, rollUp: rollUpOf(one.rows) })),
+        .map((one) => ({ goal: one.goal, rollUp: rollUpOf(one.rows), ...unheard })),
       indicators: rows,
     };
   }

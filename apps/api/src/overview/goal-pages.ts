@@ -31,9 +31,14 @@ const linkedGoals = (own: string, other: string): string => `coalesce((
   FROM goal_succession s JOIN goal g ON g.id = s.${other} JOIN programme p ON p.id = g.programme_id
   WHERE s.${own} = goal.id), '[]')`;
 
+type RoundParts = 'round' | 'rounds' | 'voices';
+
 /** @param $1 code */
 const goalByCode = read<
-  Omit<GoalPage, 'asOf' | 'rollUp' | 'evidence' | 'subGoals' | 'strategies' | 'indicators' | 'committees'> & {
+  Omit<
+    GoalPage,
+    'asOf' | 'rollUp' | 'evidence' | 'subGoals' | 'strategies' | 'indicators' | 'committees' | RoundParts
+  > & {
     id: string;
   }
 >(`
@@ -66,6 +71,9 @@ const committeesOf = read<{ committee: Reference; areaId: string | null; indicat
   SELECT ${referenceJson('c')} AS committee, c.area_id AS "areaId", array_agg(ic.indicator_id) AS "indicatorIds"
   FROM committee c JOIN indicator_committee ic ON ic.committee_id = c.id AND ic.indicator_id = ANY ($1)
   WHERE ${validOn('c', '$2::date')} GROUP BY c.id ORDER BY c.position`);
+
+/** The two other voices where no round has heard them. */
+const unheard = { self: null, overall: null, disagree: false, withoutData: false };
 
 @Injectable()
 export class GoalPages {
@@ -126,11 +134,15 @@ export class GoalPages {
       committees.map(async ({ committee, areaId, indicatorIds }) => ({
         committee,
         rollUp: rollUpOf(await this.rows.list(moment, { ids: indicatorIds, area: areaId })),
+        ...unheard,
       })),
     );
     return {
       ...described,
       asOf: moment.day,
+      round: null,
+      rounds: [],
+      voices: null,
       rollUp: rollUpOf(rows),
       evidence: evidenceOf(rows),
       subGoals: tree
