@@ -75,7 +75,7 @@ export interface Conflict {
 
 /** What a change answers with that builds on a version that is no more. */
 export function versionConflict(conflict: Conflict): ProblemException {
-  return new ProblemException(412, 'version-conflict', 'Somebody else has changed it since', [], conflict);
+  return new ProblemException(412, 'version-conflict', 'Somebody else has changed it since', [], { conflict });
 }
 
 /** Objects and lists are kept as JSON; the driver would turn a list into an array of PostgreSQL's. */

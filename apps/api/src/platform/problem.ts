@@ -4,12 +4,11 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Fault = NonNullable<Problem['faults']>[number];
-type Description = Pick<Problem, 'status' | 'code' | 'title' | 'conflict'> & { faults: Fault[] };
 
 /** What a problem may bring along. */
 interface ProblemExtras {
-  /** What stands there now, where a write was made from an older version. */
-  current?: unknown;
+  /** What stands there now and what was to be saved, where a write was made from an older version. */
+  conflict?: Problem['conflict'];
   /** When trying again makes sense. */
   retryAfterSeconds?: number;
 }
@@ -67,7 +66,7 @@ export class ProblemFilter implements ExceptionFilter {
       code,
       requestId: request.id,
       ...(faults.length > 0 ? { faults } : {}),
-      ...(extras.current === undefined ? {} : { current: extras.current }),
+      ...(extras.conflict ? { conflict: extras.conflict } : {}),
     };
     const retryAfter = extras.retryAfterSeconds ?? (status === 503 ? 2 : undefined);
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
