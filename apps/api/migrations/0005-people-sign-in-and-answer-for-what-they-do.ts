@@ -83,17 +83,23 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
         old jsonb,
         new jsonb,
         reason text,
-        request_id text
+        request_id text,
+        -- The number of the transaction that wrote it: what was still running at an earlier sealing can be told by it.
+        transaction int8 NOT NULL
       );
       CREATE INDEX history_of_subject ON history_event (subject_kind, subject_id, recorded_at);
-      CREATE INDEX history_in_time ON history_event (recorded_at);
+      CREATE INDEX history_in_time ON history_event (recorded_at, id);
+      CREATE INDEX history_of_transaction ON history_event (transaction);
 
       -- Sealed by a job in batches, in commit order: each hash covers its entry and the hash before, so that nothing can be
       -- changed, taken out or moved without breaking the chain. Writers never wait for it.
       CREATE TABLE history_seal (
         position int8 PRIMARY KEY CHECK (position > 0),
         event_id uuid NOT NULL UNIQUE REFERENCES history_event,
+        previous bytea NOT NULL,
         hash bytea NOT NULL,
+        -- All transactions with a lower number had ended when this was sealed, and all they wrote was sealed by then.
+        horizon int8 NOT NULL,
         sealed_at timestamptz NOT NULL
       );
 
@@ -120,14 +126,18 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
         id uuid PRIMARY KEY,
         member_id uuid NOT NULL REFERENCES member,
         kind text NOT NULL,
-        subject text NOT NULL,
-        body text NOT NULL,
         -- What the mail is about, so that a reminder is not sent twice.
         about text NOT NULL,
-        sent_at timestamptz NOT NULL,
+        subject text NOT NULL,
+        body text NOT NULL,
+        state text NOT NULL CHECK (state IN ('sending', 'sent', 'failed', 'withheld')),
+        attempts int4 NOT NULL DEFAULT 1 CHECK (attempts > 0),
         error text,
+        -- The newest attempt.
+        sent_at timestamptz NOT NULL,
         UNIQUE (member_id, kind, about)
       );
+      CREATE INDEX sent_mail_in_time ON sent_mail (sent_at, id);
     `);
   }
 

@@ -141,6 +141,7 @@ async function loadCommittees(manager: EntityManager, city: SeedCity, areas: Ids
     Succession,
     city.successions.map(({ from, to, ...rest }) => ({
       ...rest,
+      id: uuid(),
       fromCommitteeId: idOf(ids, from),
       toCommitteeId: idOf(ids, to),
     })),

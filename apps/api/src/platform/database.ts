@@ -6,6 +6,7 @@ import { IndicatorsMeasureGoals1704067200003 } from '../../migrations/0003-indic
 import { VerdictsAreStoredWithTheirReasons1704067200004 } from '../../migrations/0004-verdicts-are-stored-with-their-reasons';
 import { PeopleSignInAndAnswerForWhatTheyDo1705276800005 } from '../../migrations/0005-people-sign-in-and-answer-for-what-they-do';
 import { CommitteesReportAndAreJudged1705276800006 } from '../../migrations/0006-committees-report-and-are-judged';
+import { WhatIsAdministeredHasAVersion1705276800007 } from '../../migrations/0007-what-is-administered-has-a-version';
 import { Area, AreaClass, AreaClassification, AreaFrame, AreaOutline } from '../area/area.entity';
 import { Committee, Succession } from '../committee/committee.entity';
 import { Goal, GoalSuccession, Programme } from '../goal/goal.entity';
@@ -22,6 +23,8 @@ import { StandingRow } from '../indicator/standing.entity';
 import { Baseline, ImportRun, Observation, Projection, Target } from '../indicator/value.entity';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../strategy/strategy.entity';
 import { CityRow } from './city.entity';
+import { HistoryEvent, HistorySeal } from './history.entity';
+import { IdempotencyKey, OutboxRow, SentMail } from './jobs.entity';
 
 export const entities = [
   CityRow,
@@ -52,6 +55,11 @@ export const entities = [
   Target,
   ImportRun,
   StandingRow,
+  HistoryEvent,
+  HistorySeal,
+  IdempotencyKey,
+  OutboxRow,
+  SentMail,
 ];
 
 export const migrations = [
@@ -61,6 +69,7 @@ export const migrations = [
   VerdictsAreStoredWithTheirReasons1704067200004,
   PeopleSignInAndAnswerForWhatTheyDo1705276800005,
   CommitteesReportAndAreJudged1705276800006,
+  WhatIsAdministeredHasAVersion1705276800007,
 ];
 
 // Counts and versions fit a JavaScript number; days and instants stay text, which is what goes over the wire and the

@@ -20,8 +20,9 @@ export async function recordHistory(write: CityWrite, ...entries: HistoryEntry[]
   const { manager, recordedAt, author } = write;
   await manager.query(
     `INSERT INTO history_event (id, recorded_at, actor_id, action, subject_kind, subject_id, committee_id, old, new, reason,
-       request_id)
-     SELECT id, $2, $3, action, "subjectKind", "subjectId", "committeeId", old, new, reason, $4
+       request_id, transaction)
+     SELECT id, $2, $3, action, "subjectKind", "subjectId", "committeeId", old, new, reason, $4,
+       pg_current_xact_id()::text::int8
      FROM jsonb_to_recordset($1) AS e (id uuid, action text, "subjectKind" text, "subjectId" text, "committeeId" uuid,
        old jsonb, new jsonb, reason text)`,
     [JSON.stringify(entries.map((entry) => ({ id: uuid(), ...entry }))), recordedAt, author.memberId, author.requestId],
