@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppModule } from './app.module';
+import { visibilityOf } from './identity/access';
+import { recogniseMembers, sessionCookie } from './identity/session-cookie';
+import { Sessions } from './identity/sessions';
 import type { Env } from './platform/env';
 import type { OpenCity } from './platform/open-city';
 import { serveDocs } from './platform/openapi';
@@ -41,10 +44,11 @@ export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Pro
     void reply.header('x-request-id', request.id);
   });
   await protect(server);
+  await recogniseMembers(server, app.get(Sessions), sessionCookie(undefined));
   const reads = app.get(Reads);
-  cachePages(server, async () => {
+  cachePages(server, async ({ actor }) => {
     const row = await reads.one(cityVersion);
-    return `${row?.version ?? 0} ${city.clock.today()}`;
+    return `${row?.version ?? 0} ${city.clock.today()} ${visibilityOf(actor)}`;
   });
   serveDocs(app);
   await serveWeb(server, builtWeb);

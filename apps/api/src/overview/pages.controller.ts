@@ -19,6 +19,7 @@ import {
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Maps } from '../area/maps';
+import { Public, Published } from '../identity/access';
 import { AsOfDay } from '../platform/as-of';
 import { Returns } from '../platform/returns';
 import { CityOverview } from './city-overview';
@@ -44,6 +45,7 @@ export class PagesController {
   ) {}
 
   @Get('city')
+  @Public()
   @ApiOperation({ summary: 'The city itself, and what time it is there' })
   @Returns(City)
   city(): Promise<City> {
@@ -51,6 +53,7 @@ export class PagesController {
   }
 
   @Get('overview')
+  @Published()
   @ApiOperation({ summary: 'Goal areas with their verdicts, the matrix goal × committee, and what has changed' })
   @Returns(Overview)
   overview(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<Overview> {
@@ -58,6 +61,7 @@ export class PagesController {
   }
 
   @Get('goals')
+  @Published()
   @ApiOperation({ summary: 'Programmes and their goals' })
   @Returns(GoalList)
   goals(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<GoalList> {
@@ -65,6 +69,7 @@ export class PagesController {
   }
 
   @Get('goals/:code')
+  @Published()
   @ApiOperation({ summary: 'A goal with its verdict, strategies, indicators and committees' })
   @Returns(GoalPage)
   goal(@Param('code', { schema: Code }) code: string, @Query({ schema: AsOf }) { asOf }: AsOf): Promise<GoalPage> {
@@ -72,6 +77,7 @@ export class PagesController {
   }
 
   @Get('strategies')
+  @Published()
   @ApiOperation({ summary: 'The ways of working, with milestones' })
   @Returns(StrategyList)
   strategies(): Promise<StrategyList> {
@@ -79,6 +85,7 @@ export class PagesController {
   }
 
   @Get('committees')
+  @Published()
   @ApiOperation({ summary: 'Committees and company boards, also those that have ended' })
   @Returns(CommitteeList)
   committees(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<CommitteeList> {
@@ -86,6 +93,7 @@ export class PagesController {
   }
 
   @Get('committees/:code')
+  @Published()
   @ApiOperation({ summary: 'A committee with the verdicts of its own indicators' })
   @Returns(CommitteePage)
   committee(
@@ -96,6 +104,7 @@ export class PagesController {
   }
 
   @Get('indicators')
+  @Published()
   @ApiOperation({ summary: 'All indicators with their latest value and verdict' })
   @Returns(IndicatorList)
   async indicators(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<IndicatorList> {
@@ -104,6 +113,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code')
+  @Published()
   @ApiOperation({ summary: 'An indicator with all its values, verdicts, methods, gaps and forecast' })
   @Returns(IndicatorPage)
   indicator(
@@ -114,6 +124,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code/areas/:level')
+  @Published()
   @ApiOperation({ summary: 'The newest values of an indicator in all areas of a level' })
   @Returns(IndicatorAreas)
   areas(
@@ -125,6 +136,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code/observations.csv')
+  @Published()
   @ApiOperation({ summary: 'All values of an indicator as a table' })
   @ApiProduces('text/csv')
   @Header('content-type', 'text/csv; charset=utf-8')
@@ -133,6 +145,7 @@ export class PagesController {
   }
 
   @Get('maps/:level')
+  @Published()
   @ApiOperation({ summary: 'The outlines of all areas of a level, as SVG path data' })
   @Returns(AreaMap)
   map(@Param('level', { schema: AreaLevel }) level: AreaLevel): Promise<AreaMap> {
@@ -140,6 +153,7 @@ export class PagesController {
   }
 
   @Get('search')
+  @Published()
   @ApiOperation({ summary: 'Goals, indicators, committees and strategies by name' })
   @Returns(SearchResult)
   search(@Query({ schema: SearchQuery }) { q }: SearchQuery): Promise<SearchResult> {

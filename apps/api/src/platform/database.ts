@@ -11,6 +11,14 @@ import { Area, AreaClass, AreaClassification, AreaFrame, AreaOutline } from '../
 import { Committee, Succession } from '../committee/committee.entity';
 import { Goal, GoalSuccession, Programme } from '../goal/goal.entity';
 import {
+  LocalAccount,
+  Member,
+  MembershipRow,
+  ProviderIdentity,
+  ProviderSignIn,
+  SessionRow,
+} from '../identity/member.entity';
+import {
   Gap,
   Indicator,
   IndicatorCommittee,
@@ -28,6 +36,12 @@ import { IdempotencyKey, OutboxRow, SentMail } from './jobs.entity';
 
 export const entities = [
   CityRow,
+  Member,
+  MembershipRow,
+  LocalAccount,
+  ProviderIdentity,
+  SessionRow,
+  ProviderSignIn,
   Area,
   AreaOutline,
   AreaFrame,

@@ -14,15 +14,33 @@ interface Page {
   gzip: Buffer | null;
 }
 
-/** What a cached page depends on besides its address: the city's version and, since verdicts go stale by the day, today. */
-export type CacheState = () => Promise<string>;
+/**
+ * What a cached page depends on besides its address: the city's version, since verdicts go stale by the day, today, and the
+ * visibility class of who asks.
+ */
+export type CacheState = (request: FastifyRequest) => Promise<string>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    kept?: boolean;
+  }
+}
+
+/** The configuration of a route whose answers are the same for all of one visibility class. */
+export const kept = { kept: true };
+
+/** Whether the answer to a request is kept for others. */
+export function isKept({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.config.kept === true;
+}
 
 /** Below this many bytes compressing costs more than it saves. */
 const worthCompressing = 1_024;
 
 /**
- * Answers GETs under `/api` from memory while nothing has changed, compressed once per version instead of once per request,
- * with an ETag. Always fresh: the state is asked for each time, and any write changes it.
+ * Answers GETs of kept routes from memory while nothing has changed, compressed once per version instead of once per request,
+ * with an ETag. Always fresh: the state is asked for each time, and any write changes it. All other answers of the API are
+ * somebody's own: they are compressed, and kept nowhere, not even by the browser.
  *
  * @param capacity how many pages are kept; the one not asked for longest goes first
  */
@@ -30,8 +48,8 @@ export function cachePages(server: FastifyInstance, state: CacheState, capacity 
   const pages = new Map<string, Page>();
 
   server.addHook('onRequest', async (request, reply) => {
-    if (!isPage(request)) return;
-    const key = `${await state()} ${request.url}`;
+    if (!isKept(request)) return;
+    const key = `${await state(request)} ${request.url}`;
     const page = pages.get(key);
     if (!page) {
       keyOf.set(request, key);
@@ -43,14 +61,15 @@ export function cachePages(server: FastifyInstance, state: CacheState, capacity 
   });
 
   server.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/') || typeof payload !== 'string') return payload;
     const key = keyOf.get(request);
-    if (key === undefined || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    if (key === undefined || reply.statusCode !== 200) return sendOnce(request, reply, payload);
     const page = await makePage(payload, String(reply.getHeader('content-type')));
     pages.set(key, page);
     if (pages.size > capacity) pages.delete(pages.keys().next().value ?? key);
+    describe(reply, page);
     if (request.headers['if-none-match'] === page.etag) {
       void reply.code(304);
-      describe(reply, page);
       return null;
     }
     return encode(request, reply, page);
@@ -59,12 +78,9 @@ export function cachePages(server: FastifyInstance, state: CacheState, capacity 
 
 const keyOf = new WeakMap<FastifyRequest, string>();
 
-function isPage(request: FastifyRequest): boolean {
-  return (
-    request.method === 'GET' &&
-    request.url.startsWith('/api/') &&
-    !/^\/api\/(health|city|docs|openapi)/.test(request.url)
-  );
+async function sendOnce(request: FastifyRequest, reply: FastifyReply, payload: string): Promise<Buffer> {
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  return encode(request, reply, await makePage(payload, String(reply.getHeader('content-type'))));
 }
 
 async function makePage(payload: string, type: string): Promise<Page> {
@@ -77,10 +93,8 @@ async function makePage(payload: string, type: string): Promise<Page> {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
-  if (request.headers['if-none-match'] === page.etag) {
-    describe(reply, page);
-    return reply.code(304).send();
-  }
+  describe(reply, page);
+  if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
   return reply.send(encode(request, reply, page));
 }
 
@@ -92,8 +106,7 @@ function encode(request: FastifyRequest, reply: FastifyReply, page: Page): Buffe
       : page.gzip && accepted.includes('gzip')
         ? (['gzip', page.gzip] as const)
         : ([null, page.plain] as const);
-  describe(reply, page);
-  void reply.header('content-type', page.type);
+  void reply.header('content-type', page.type).header('vary', 'accept-encoding');
   if (encoding) void reply.header('content-encoding', encoding);
   // Fastify measured the payload before this hook replaced it.
   void reply.header('content-length', body.length);
@@ -101,5 +114,5 @@ function encode(request: FastifyRequest, reply: FastifyReply, page: Page): Buffe
 }
 
 function describe(reply: FastifyReply, page: Page): void {
-  void reply.header('etag', page.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+  void reply.header('etag', page.etag).header('cache-control', 'private, no-cache');
 }
