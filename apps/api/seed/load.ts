@@ -27,6 +27,7 @@ import { demoStart } from '../src/platform/clock';
 import { clientOf } from '../src/platform/database';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../src/strategy/strategy.entity';
 import type { AreaClassRow, AreaOutlines, AreaRow, ObservationRow, SeedCity, SeedIndicator } from './city';
+import { loadPeople } from './people';
 
 /** Beside this file in the sources, and where the build leaves them. */
 const tables = [join(import.meta.dirname, 'tables'), join(import.meta.dirname, '../../apps/api/seed/tables')].find(
@@ -50,6 +51,7 @@ export async function loadDemoCity(manager: EntityManager, city: SeedCity): Prom
   const areas = await loadAreas(manager, city);
   const committees = await loadCommittees(manager, city, areas);
   const goals = await loadGoals(manager, city, committees);
+  await loadPeople(manager);
   await loadStrategies(manager, city, committees, goals);
   const indicators = await loadIndicators(manager, city, areas, committees, goals);
   await writeStandingHistory(manager, [...indicators.values()]);
