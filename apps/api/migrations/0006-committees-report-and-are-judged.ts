@@ -13,7 +13,7 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
         due date NOT NULL CHECK (due >= opens),
         closes date NOT NULL CHECK (closes >= due),
         -- A round takes for each indicator the latest value by then, whatever its period.
-        cut_off date NOT NULL,
+        cut_off date NOT NULL CHECK (cut_off <= closes),
         state text NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'open', 'closed')),
         opened_at timestamptz,
         closed_at timestamptz,
@@ -61,6 +61,7 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
         committee_id uuid NOT NULL REFERENCES committee,
         series_id uuid NOT NULL REFERENCES series,
         period text NOT NULL,
+        -- Both null: undone. The row stays, so that versions go on and no old one ever fits again.
         value float8,
         comment text,
         version int4 NOT NULL DEFAULT 1,
@@ -98,7 +99,8 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
         report_id uuid NOT NULL REFERENCES report,
         committee_id uuid NOT NULL REFERENCES committee,
         indicator_id uuid NOT NULL REFERENCES indicator,
-        kind text NOT NULL CHECK (kind IN ('decision', 'task', 'accepted-risk')),
+        -- Null: taken back. The row stays, so that versions go on and no old one ever fits again.
+        kind text CHECK (kind IN ('decision', 'task', 'accepted-risk')),
         text text NOT NULL,
         owner text NOT NULL DEFAULT '',
         due date,
@@ -119,7 +121,7 @@ export class CommitteesReportAndAreJudged1705276800006 implements MigrationInter
         text text NOT NULL CHECK (text <> ''),
         member_id uuid NOT NULL REFERENCES member,
         recorded_at timestamptz NOT NULL,
-        resolved_at timestamptz
+        CHECK (indicator_id IS NULL OR goal_id IS NULL)
       );
       CREATE INDEX report_comment_report ON report_comment (report_id);
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Code, IsoDate, Origin, Reference, Text } from './common';
+import { Code, IsoDate, Reference, Text } from './common';
 import { AreaReference, IndicatorRow } from './indicator';
-import { OverallJudgement, RoundChoice, UnansweredDeviation, VoiceMarks } from './judgement';
+import { RoundChoice, SelfAssessment, UnansweredDeviation, VoicedJudgement, VoiceMarks } from './judgement';
 import { CommitteeKind } from './overview';
 import { ReportSummary } from './round';
-import { EvidenceIndex, RollUp, Status } from './standing';
+import { EvidenceIndex, RollUp } from './standing';
 
 export const SuccessionLink = z.object({
   committee: Reference,
@@ -33,8 +33,8 @@ export const CommitteePage = z.object({
     VoiceMarks.extend({
       goal: Reference,
       rollUp: RollUp,
-      self: z.object({ status: Status.nullable(), analysis: z.string(), origin: Origin }).nullable(),
-      overall: OverallJudgement.nullable(),
+      self: SelfAssessment.nullable(),
+      overall: VoicedJudgement.nullable(),
     }),
   ),
   /** What needs an answer first: deviations without a response in the round. */

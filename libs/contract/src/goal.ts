@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Code, IsoDate, Origin, Reference, Text } from './common';
 import { IndicatorRow } from './indicator';
-import { GoalVoices, OverallJudgement, RoundChoice, VoiceMarks } from './judgement';
-import { EvidenceIndex, RollUp, Status } from './standing';
+import { GoalVoices, RoundChoice, SelfAssessment, VoicedJudgement, VoiceMarks } from './judgement';
+import { EvidenceIndex, RollUp } from './standing';
 
 export const MilestoneState = z.enum(['planned', 'under-way', 'done', 'abandoned']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
@@ -47,8 +47,8 @@ export const GoalPage = z.object({
     VoiceMarks.extend({
       committee: Reference,
       rollUp: RollUp,
-      self: z.object({ status: Status.nullable(), analysis: z.string(), origin: Origin }).nullable(),
-      overall: OverallJudgement.nullable(),
+      self: SelfAssessment.nullable(),
+      overall: VoicedJudgement.nullable(),
     }),
   ),
 });

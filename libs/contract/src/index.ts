@@ -5,6 +5,7 @@ export * from './map';
 export * from './round';
 export * from './report';
 export * from './judgement';
+export * from './snapshot';
 export * from './my-work';
 export * from './overview';
 export * from './goal';

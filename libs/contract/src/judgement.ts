@@ -10,6 +10,14 @@ export type JudgementChange = z.infer<typeof JudgementChange>;
 export const OverallJudgement = JudgementChange.extend({ version: Version, origin: Origin, ...Trace.shape });
 export type OverallJudgement = z.infer<typeof OverallJudgement>;
 
+/** The process owner's voice as everybody may read it, without who wrote it. */
+export const VoicedJudgement = z.object({ status: Status, reason: z.string(), origin: Origin });
+export type VoicedJudgement = z.infer<typeof VoicedJudgement>;
+
+/** A committee's own voice about a goal, from a report that is handed in. */
+export const SelfAssessment = z.object({ status: Status.nullable(), analysis: z.string(), origin: Origin });
+export type SelfAssessment = z.infer<typeof SelfAssessment>;
+
 /** How many committees say what of a goal; `missing` have not handed in. */
 export const Distribution = z.object({
   good: z.int(),
@@ -35,7 +43,7 @@ export const JudgementCell = VoiceMarks.extend({
   committee: Reference,
   report: z.object({ id: z.uuid(), state: ReportState, late: z.boolean(), readable: z.boolean() }),
   /** From the report once it is handed in; null before. */
-  self: z.object({ status: Status.nullable(), analysis: z.string(), origin: Origin }).nullable(),
+  self: SelfAssessment.nullable(),
   computed: RollUp,
   overall: OverallJudgement.nullable(),
 });
@@ -74,7 +82,7 @@ export type RoundChoice = z.infer<typeof RoundChoice>;
 /** The voices about one goal in a round, as its card shows them. */
 export const GoalVoices = VoiceMarks.extend({
   self: Distribution,
-  overall: OverallJudgement.nullable(),
+  overall: VoicedJudgement.nullable(),
   /** What the data said when the round before was closed. */
   before: z.object({ round: Code, status: Status }).nullable(),
 });

@@ -51,13 +51,11 @@ export const ReportSummary = z.object({
   late: z.boolean(),
   submittedAt: Instant.nullable(),
   approvedAt: Instant.nullable(),
-  /** Whether the one who asks may open it. */
-  readable: z.boolean(),
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
-/** Newest first. What is only planned is shown to those who manage rounds. */
-export const RoundList = z.object({ today: IsoDate, rounds: z.array(RoundSummary), mayManage: z.boolean() });
+/** Newest first. */
+export const RoundList = z.object({ today: IsoDate, rounds: z.array(RoundSummary) });
 export type RoundList = z.infer<typeof RoundList>;
 
 /** Everything the page of one round shows. */
@@ -67,8 +65,8 @@ export const RoundPage = RoundSummary.extend({
   committees: z.array(Reference),
   /** One for each committee, from the day the round is opened. */
   reportList: z.array(ReportSummary),
+  /** The frozen file's SHA-256 over its JSON as it is served, in hexadecimal. */
   snapshot: z.object({ checksum: z.string(), recordedAt: Instant }).nullable(),
-  mayManage: z.boolean(),
 });
 export type RoundPage = z.infer<typeof RoundPage>;
 

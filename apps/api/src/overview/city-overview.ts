@@ -1,10 +1,12 @@
 import type { Change, City, CommitteeKind, Overview, Reference, Text } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
+import { rollUpOf, standingOn } from '../indicator/roll-up';
+import { countingStanding, standingJson } from '../indicator/standing.sql';
 import type { Moment } from '../platform/as-of';
 import { Clock, endOfSwedishDay, swedishDay } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, type RatedRow, rollUpOf, standingOn } from './indicator-rows';
-import { inForce, referenceJson, standingJson, validOn } from './sql';
+import { inForce, referenceJson, validOn } from '../platform/sql';
+import { evidenceOf, IndicatorRows, type RatedRow } from './indicator-rows';
 
 interface CityFact {
   name: Text;
@@ -45,11 +47,7 @@ const committeeVerdicts = read<{
   JOIN indicator i ON i.id = ic.indicator_id
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
   JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
-  LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
-  LEFT JOIN series own ON c.area_id IS NOT NULL AND own.indicator_id = i.id AND own.area_id = c.area_id
-    AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
-  LEFT JOIN standing own_standing ON own_standing.series_id = own.id AND ${inForce('own_standing')}
-  LEFT JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
+  ${countingStanding('c.area_id')}
   WHERE ${validOn('c', '$2::date')}
   GROUP BY c.id ORDER BY c.position`);
 

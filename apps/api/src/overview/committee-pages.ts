@@ -1,11 +1,12 @@
 import type { CommitteeList, CommitteePage, Reference } from '@malbild/contract';
 import { isVerdict } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
+import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, rollUpOf } from './indicator-rows';
-import { referenceJson } from './sql';
+import { referenceJson } from '../platform/sql';
+import { evidenceOf, IndicatorRows } from './indicator-rows';
 
 type Described = Pick<
   CommitteePage,

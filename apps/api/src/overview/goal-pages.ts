@@ -1,10 +1,11 @@
 import type { GoalList, GoalPage, Reference, StrategyList, StrategySummary } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
+import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, rollUpOf } from './indicator-rows';
-import { referenceJson, validOn } from './sql';
+import { referenceJson, validOn } from '../platform/sql';
+import { evidenceOf, IndicatorRows } from './indicator-rows';
 
 interface GoalFact extends Pick<GoalPage, 'code' | 'title' | 'statement' | 'origin'> {
   id: string;

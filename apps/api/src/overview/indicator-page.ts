@@ -13,13 +13,15 @@ import type {
 import { allMethods, comparePeriods, forecast, inForceAt, type Period, reason, sumShare } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { standingOn } from '../indicator/roll-up';
+import { standingJson } from '../indicator/standing.sql';
 import { type IndicatorFacts, loadFacts, type ObservationFact, type SeriesFact } from '../indicator/standing.facts';
 import { type Headline, headlineAt } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
-import { IndicatorRows, standingOn } from './indicator-rows';
-import { inForce, referenceJson, standingJson } from './sql';
+import { inForce, referenceJson } from '../platform/sql';
+import { IndicatorRows } from './indicator-rows';
 
 /** How far a forecast looks where no target asks for more, in periods. */
 const horizon = 5;

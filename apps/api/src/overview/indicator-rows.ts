@@ -1,10 +1,12 @@
-import type { EvidenceIndex, GapStanding, IndicatorRow, Origin, RollUp, Standing } from '@malbild/contract';
-import { asOn, type Evidence, evidenceIndex, isVerdict, rollUp } from '@malbild/domain';
+import type { EvidenceIndex, GapStanding, IndicatorRow } from '@malbild/contract';
+import { type Evidence, evidenceIndex, isVerdict } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
+import { standingOn } from '../indicator/roll-up';
 import type { StandingDetail } from '../indicator/standing.entity';
+import { countingStanding, gapJson, standingJson } from '../indicator/standing.sql';
 import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
-import { gapJson, inForce, standingJson } from './sql';
+import { inForce } from '../platform/sql';
 
 /** A row with what roll-ups and the evidence index need beside what is shown. */
 export interface RatedRow extends IndicatorRow {
@@ -37,11 +39,7 @@ const indicatorRows = read<RatedRow>(`
   FROM indicator i
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
   JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
-  LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
-  LEFT JOIN series own ON $3::uuid IS NOT NULL AND own.indicator_id = i.id AND own.area_id = $3
-    AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
-  LEFT JOIN standing own_standing ON own_standing.series_id = own.id AND ${inForce('own_standing')}
-  JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
+  ${countingStanding('$3::uuid')}
   LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
   WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
   ORDER BY CASE j.role WHEN 'key' THEN 0 WHEN 'supporting' THEN 1 ELSE 2 END,
@@ -71,17 +69,6 @@ export class IndicatorRows {
   }
 }
 
-/** A stored standing as it reads on a day: staleness is derived, never stored. */
-export function standingOn(standing: Standing, day: string): Standing {
-  return { ...asOn(standing, day), origin: standing.origin };
-}
-
-/** The status of what some indicators say together: the key ones decide, the others are only shown. */
-export function rollUpOf(rows: readonly Pick<RatedRow, 'role' | 'weight' | 'standing'>[]): RollUp {
-  const keys = rows.filter(({ role }) => role === 'key');
-  return { ...rollUp(keys.map(({ standing, weight }) => ({ standing, weight }))), origin: originOf(keys) };
-}
-
 /** What is known at all of some rows; what is only background is not counted. */
 export function evidenceOf(rows: readonly RatedRow[]): EvidenceIndex {
   return evidenceIndex(rows.filter(({ role }) => role !== 'background').map(evidence));
@@ -97,8 +84,4 @@ function evidence({ standing, latest, baseline, target, detail }: RatedRow): Evi
     fresh: hasValue && standing.reason.code !== 'stale',
     womenMen: detail.womenMen ?? false,
   };
-}
-
-export function originOf(rows: readonly { standing: Standing }[]): Origin {
-  return rows.some(({ standing }) => standing.origin === 'example') ? 'example' : 'city';
 }

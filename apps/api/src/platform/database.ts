@@ -29,6 +29,17 @@ import {
 } from '../indicator/indicator.entity';
 import { StandingRow } from '../indicator/standing.entity';
 import { Baseline, ImportRun, Observation, Projection, Target } from '../indicator/value.entity';
+import { OverallJudgementRow } from '../reporting/judgement.entity';
+import {
+  DraftValue,
+  GoalAssessmentRow,
+  IndicatorReady,
+  Report,
+  ReportCommentRow,
+  ReportStepRow,
+  ResponseRow,
+} from '../reporting/report.entity';
+import { Round, RoundCommittee, RoundGoal, SnapshotRow } from '../reporting/round.entity';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../strategy/strategy.entity';
 import { CityRow } from './city.entity';
 import { HistoryEvent, HistorySeal } from './history.entity';
@@ -69,6 +80,18 @@ export const entities = [
   Target,
   ImportRun,
   StandingRow,
+  Round,
+  RoundCommittee,
+  RoundGoal,
+  Report,
+  ReportStepRow,
+  DraftValue,
+  IndicatorReady,
+  GoalAssessmentRow,
+  ResponseRow,
+  ReportCommentRow,
+  OverallJudgementRow,
+  SnapshotRow,
   HistoryEvent,
   HistorySeal,
   IdempotencyKey,
