@@ -2,6 +2,8 @@ export * from './common';
 export * from './standing';
 export * from './indicator';
 export * from './map';
+export * from './member';
+export * from './session';
 export * from './round';
 export * from './report';
 export * from './judgement';

@@ -60,6 +60,24 @@ export const url = {
   corrections: (series: string) => `/api/series/${series}/corrections`,
   myWork: () => '/api/my-work',
 
+  // Signing in, and the people
+  /** GET says who is signed in and how one can; POST signs in, DELETE out. */
+  session: () => '/api/session',
+  demoSession: () => '/api/session/demo',
+  /** DELETE signs out everywhere. */
+  sessions: () => '/api/sessions',
+  /** A page to go to, not to fetch. */
+  provider: (returnTo?: string) => withQuery('/api/session/provider', { returnTo }),
+  me: () => '/api/me',
+  myPassword: () => '/api/me/password',
+  myCalendarAddress: () => '/api/me/calendar-address',
+  members: () => '/api/members',
+  member: (id: string) => `/api/members/${id}`,
+  /** POST gives a one-time password. */
+  memberPassword: (id: string) => `/api/members/${id}/password`,
+  memberships: (member: string) => `/api/members/${member}/memberships`,
+  membership: (member: string, id: string) => `/api/members/${member}/memberships/${id}`,
+
   // History, mail and administration
   history: (query: Partial<Record<'kind' | 'actor' | 'from' | 'to' | 'after' | 'limit', string | number>> = {}) =>
     withQuery('/api/history', query),

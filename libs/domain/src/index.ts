@@ -4,6 +4,7 @@ export * from './facts';
 export * from './forecast';
 export * from './gap';
 export * from './outlier';
+export * from './password';
 export * from './period';
 export * from './preview';
 export * from './readiness';
