@@ -39,8 +39,7 @@ const any = (...wanted: Role[]): Rule[] => wanted.map((role) => ({ role }));
 
 /**
  * Who may do what; any of the alternatives is enough. Reporters and reviewers count for their own committee, process owners for
- * their own goals the others for the whole city. What has no row can be done by nobody; what is
- * published needs none.
+ * their own goals, the others for the whole city. What has no row can be done by nobody; what is published needs none.
  */
 const rules = {
   'report:read': [
