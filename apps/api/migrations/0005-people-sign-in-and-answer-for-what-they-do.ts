@@ -89,6 +89,7 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
       );
       CREATE INDEX history_of_subject ON history_event (subject_kind, subject_id, recorded_at);
       CREATE INDEX history_in_time ON history_event (recorded_at, id);
+      CREATE INDEX history_of_actor ON history_event (actor_id, recorded_at);
       CREATE INDEX history_of_transaction ON history_event (transaction);
 
       -- Sealed by a job in batches, in commit order: each hash covers its entry and the hash before, so that nothing can be
@@ -130,7 +131,7 @@ export class PeopleSignInAndAnswerForWhatTheyDo1705276800005 implements Migratio
         about text NOT NULL,
         subject text NOT NULL,
         body text NOT NULL,
-        state text NOT NULL CHECK (state IN ('sending', 'sent', 'failed', 'withheld')),
+        state text NOT NULL CHECK (state IN ('sending', 'sent', 'failed', 'refused', 'withheld')),
         attempts int4 NOT NULL DEFAULT 1 CHECK (attempts > 0),
         error text,
         -- The newest attempt.

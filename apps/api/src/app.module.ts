@@ -1,16 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { HistoryModule } from './history/history.module';
 import { IdentityModule } from './identity/identity.module';
 import type { IdentitySettings } from './identity/identity.settings';
 import { OverviewModule } from './overview/overview.module';
 import type { OpenCity } from './platform/open-city';
-import { PlatformModule } from './platform/platform.module';
+import { PlatformModule, type PlatformSettings } from './platform/platform.module';
+import { RemindersModule } from './reporting/reminders/reminders.module';
 
 /** What the modules take from the surroundings of the process. */
-export type AppSettings = IdentitySettings;
+export type AppSettings = IdentitySettings & PlatformSettings;
 
 @Module({})
 export class AppModule {
   static of(city: OpenCity, settings: AppSettings): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of(city), IdentityModule.of(settings), OverviewModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(city, settings),
+        IdentityModule.of(settings),
+        RemindersModule,
+        OverviewModule,
+        HistoryModule,
+      ],
+    };
   }
 }

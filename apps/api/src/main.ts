@@ -14,7 +14,7 @@ const portsTried = 50;
 await runCommand(async () => {
   const env = readEnv();
   const city = await openCity(env, { progress: (step) => say(`  ${step} …`) });
-  const app = await createApp(city, env).catch(async (error: unknown) => {
+  const app = await createApp(city, { ...env, jobs: true }).catch(async (error: unknown) => {
     await city.close();
     throw error;
   });

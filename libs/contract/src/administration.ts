@@ -191,11 +191,11 @@ export const AdministeredTermsList = z.object({ terms: z.array(AdministeredTerms
 export type AdministeredTermsList = z.infer<typeof AdministeredTermsList>;
 
 /**
- * What became of a mail. `withheld`: there is no mail server, so it is kept for the administrator to see what would have gone
+ * What became of a mail. `failed`: it is tried again. `refused`: the mail server will not take it for this address. `withheld`: there is no mail server, so it is kept for the administrator to see what would have gone
  * out. `sending`: being handed over; where it stays so, the product was stopped in that moment and nobody knows, and it is not
  * sent again.
  */
-export const MailState = z.enum(['sending', 'sent', 'failed', 'withheld']);
+export const MailState = z.enum(['sending', 'sent', 'failed', 'refused', 'withheld']);
 export type MailState = z.infer<typeof MailState>;
 
 export const Mail = z.object({

@@ -93,7 +93,33 @@ export const samples: Record<string, (city: SampleCity) => Sample | Promise<Samp
       headers: ifMatch(1),
     };
   },
+
+  'GET /api/calendar/:token.ics': async ({ dataSource }) => {
+    const token = uuid();
+    await dataSource.query(
+      `UPDATE member SET calendar_token = $1 WHERE id = (SELECT id FROM member WHERE active LIMIT 1)`,
+      [token],
+    );
+    return { path: `/api/calendar/${token}.ics` };
+  },
+  'GET /api/history/:kind/:id': async (city) => ({ path: `/api/history/report/${await makeDraft(city)}` }),
 };
+
+/** A report that the committee has not handed in, in a round of its own. */
+async function makeDraft({ dataSource, committee }: SampleCity): Promise<string> {
+  const [round, report] = [uuid(), uuid()];
+  await dataSource.query(
+    `INSERT INTO round (id, code, kind, year, opens, due, closes, cut_off, state)
+     SELECT $1::uuid, $1::text, 'march', 1900 + count(*), '2023-03-01', '2023-04-01', '2023-05-01', '2023-03-01', 'open' FROM round`,
+    [round],
+  );
+  await dataSource.query('INSERT INTO report (id, round_id, committee_id) VALUES ($1, $2, $3)', [
+    report,
+    round,
+    committee.id,
+  ]);
+  return report;
+}
 
 /** Somebody with a password and a role. */
 async function makeMember(city: SampleCity): Promise<{ id: string; email: string; membership: string }> {

@@ -47,6 +47,10 @@ PUT    /api/members/:id                            401     403  403   403  403  
 POST   /api/members/:id/password                   401     403  403   403  403   403  403   403  403  yes
 POST   /api/members/:id/memberships                401     403  403   403  403   403  403   403  403  yes
 PUT    /api/members/:id/memberships/:membership    401     403  403   403  403   403  403   403  403  yes
+
+GET    /api/calendar/:token.ics                    yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
+GET    /api/history                                401     403  403   403  403   403  403   403  403  yes
+GET    /api/history/:kind/:id                      401     yes  404   yes  404   404  404   404  404  yes
 `;
 
 /** The columns of the table. */

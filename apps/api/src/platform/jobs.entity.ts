@@ -1,3 +1,4 @@
+import type { MailState } from '@malbild/contract';
 import { Column, Entity } from 'typeorm';
 import { Id, Moment, Ref, TextValue, Whole } from './columns';
 
@@ -20,7 +21,7 @@ export class SentMail {
   @TextValue('about') about!: string;
   @TextValue('subject') subject!: string;
   @TextValue('body') body!: string;
-  @TextValue('state') state!: 'sending' | 'sent' | 'failed' | 'withheld';
+  @TextValue('state') state!: MailState;
   @Whole('attempts', { default: 1 }) attempts!: number;
   @TextValue('error', { nullable: true }) error!: string | null;
   @Moment('sent_at') sentAt!: Date;
