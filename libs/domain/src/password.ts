@@ -17,7 +17,7 @@ export const passwordLength = { least: 12, most: 200 } as const;
  * @param about name and address of the person
  */
 export function judgePassword(password: string, about: readonly string[] = []): PasswordJudgement {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length > passwordLength.most) return { strength: 0, fault: 'too-long' };
   const plain = guessable(password, []);
   const own = guessable(password, wordsIn(about));
@@ -45,7 +45,7 @@ function guessable(password: string, own: readonly string[]): number {
     before = rest;
     rest = rest.replace(/(.+?)\1+/gsu, '$1');
   }
-  return [...rest].length;
+  return Array.from(rest).length;
 }
 
 const disguises: Record<string, string> = { '@': 'a', $: 's', '€': 'e', å: 'a', ä: 'a', ö: 'o', é: 'e' };
@@ -70,7 +70,7 @@ function withoutRuns(text: string): string {
 }
 
 function isRun(part: string): boolean {
-  const backwards = [...part].reverse().join('');
+  const backwards = Array.from(part).reverse().join('');
   return rows.some((row) => row.includes(part) || row.includes(backwards));
 }
 

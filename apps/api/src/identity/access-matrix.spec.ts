@@ -74,8 +74,10 @@ describe('who gets an answer from which address', () => {
   }
 
   it('every route of the running router has its line, and every line its route', () => {
-    const routes = routesOf(app.getHttpAdapter().getInstance());
-    expect(lines.map(({ route }) => route).sort()).toEqual(routes.sort());
+    // Two names for one place in an address are one to the router.
+    const shape = (route: string): string => route.replace(/:[\w|:]+/g, ':');
+    const routes = routesOf(app.getHttpAdapter().getInstance()).map(shape);
+    expect(lines.map(({ route }) => shape(route)).sort()).toEqual(routes.sort());
   });
 
   it.each(lines)('$route', async ({ route, expected }) => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Module, Post } from '@nestjs/common';
+import { Controller, Get, Logger, Module, Post } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -84,7 +84,8 @@ describe('the guard before every handler', () => {
   let version = 1;
 
   beforeAll(async () => {
-    app = await NestFactory.create<NestFastifyApplication>(SpecModule, new FastifyAdapter(), { logger: false });
+    Logger.overrideLogger(false);
+    app = await NestFactory.create<NestFastifyApplication>(SpecModule, new FastifyAdapter());
     app.useGlobalFilters(new ProblemFilter());
     const server: FastifyInstance = app.getHttpAdapter().getInstance();
     await recogniseMembers(server, sessions, sessionCookie(undefined));

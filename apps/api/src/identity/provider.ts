@@ -90,6 +90,7 @@ export class Provider {
 
   /** Asked for once; a failure is not kept. */
   private async discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
+    // Only a provider on this machine is ever asked over http: the environment takes no other.
     const overHttp = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
     this.discovered ??= oidc.discovery(
       new URL(issuer),

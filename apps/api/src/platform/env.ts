@@ -33,7 +33,10 @@ export const variables = z.object({
   MALBILD_PROXIES: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUER: z
+    .url()
+    .regex(/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/])/, 'must start with https:// unless it is on this machine')
+    .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_SCOPE: z.string().default('openid profile email'),

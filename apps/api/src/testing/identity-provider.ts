@@ -92,7 +92,8 @@ export async function startIdentityProvider(callback: string): Promise<TestIdent
     if (meddle.token) answer.id_token = meddle.token(answer.id_token);
     context.body = answer;
   });
-  server.on('request', oidc.callback());
+  const answer = oidc.callback();
+  server.on('request', (request, response) => void answer(request, response));
 
   function signed(claims: Claims): string {
     const parts = [{ alg: 'RS256', kid: 'spec', typ: 'JWT' }, claims].map((part) =>
