@@ -1,3 +1,4 @@
+import type { Membership, Role } from '@malbild/domain';
 import { Controller, Get, Logger, Module, Post } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +8,7 @@ import { ProblemFilter } from '../platform/problem';
 import { type Send, sender } from '../testing/signed-in';
 import {
   Access,
+  committeesInSight,
   Me,
   MySession,
   Public,
@@ -141,5 +143,23 @@ describe('the guard before every handler', () => {
     it('does not let a page that is kept for all ask for the person', async () => {
       expect(await code(as('kim')('GET', '/api/spec/published-to-one'))).toEqual([500, 'internal']);
     });
+  });
+});
+
+describe('whose drafts are in sight', () => {
+  const of = (role: Role, committee: string | null = null, goal: string | null = null): Membership => ({
+    role,
+    committee,
+    goal,
+  });
+  const sight = (...memberships: Membership[]) => committeesInSight({ id: 'kim', memberships });
+
+  it('of those who fill in and review: their own committees', () => {
+    expect(sight(of('reporter', 'a'), of('reviewer', 'b'))).toEqual(['a', 'b']);
+    expect(sight()).toEqual([]);
+  });
+
+  it.each<Role>(['process-owner', 'politician', 'analyst', 'administrator'])('of a %s: all', (role) => {
+    expect(sight(of('reporter', 'a'), of(role, null, role === 'process-owner' ? 'g' : null))).toBe('all');
   });
 });

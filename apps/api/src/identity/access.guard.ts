@@ -40,13 +40,21 @@ function meet(requirement: Requirement, { actor, session }: FastifyRequest): voi
  * Other sites can make a browser send requests with our cookie, but can neither read the session's token nor pass as ourselves.
  * Before there is a session, nobody shall be signed in from elsewhere either.
  */
-function refuseForgery({ method, headers, session }: FastifyRequest): void {
+function refuseForgery(request: FastifyRequest): void {
+  const { method, headers, session } = request;
   if (method === 'GET' || method === 'HEAD') return;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+  if (isFromElsewhere(request))
     throw new ProblemException(403, 'foreign-origin', 'This request comes from another site');
   if (session && !sameText(headers['x-csrf-token'], session.csrfToken))
     throw new ProblemException(403, 'csrf-token-required', 'Send the token of the session with it: x-csrf-token');
+}
+
+/** Browsers say so in one header, older ones only in the other; what is no browser says nothing. */
+function isFromElsewhere({ headers, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  return origin !== undefined && URL.parse(origin)?.host !== host;
 }
 
 function sameText(given: string | string[] | undefined, wanted: string): boolean {

@@ -2,6 +2,7 @@ import { type Action, type Actor, can, type Subject, whoCan } from '@malbild/dom
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Author } from '../platform/city-transaction';
+import type { CommitteesInSight } from '../platform/guarded';
 import { isKept } from '../platform/page-cache';
 import { ProblemException } from '../platform/problem';
 import { requirementKey } from '../platform/requirement';
@@ -64,6 +65,17 @@ export const By = createParamDecorator((_: unknown, context: ExecutionContext): 
   const { session, id } = requestIn(context);
   return { memberId: session?.memberId ?? null, requestId: id };
 });
+
+/**
+ * Whose drafts somebody's roles can ever reach, for `withCommittees`: it rests on the person alone, so that a mistake in the
+ * question of whose report it is shows nothing of another committee. Which of what is in sight they may see, the permissions say.
+ */
+export function committeesInSight({ memberships }: Actor): CommitteesInSight {
+  const able = whoCan('report:read');
+  const readers = memberships.filter(({ role }) => able.includes(role));
+  if (readers.some(({ committee }) => committee === null)) return 'all';
+  return readers.flatMap(({ committee }) => committee ?? []);
+}
 
 /**
  * The first line of a service verb.

@@ -137,6 +137,22 @@ describe('signing in', () => {
       expect(fromElsewhere.statusCode).toBe(200);
     });
 
+    it('takes nobody’s word for where a request comes from', async () => {
+      const email = await somebody();
+      const guesses = [];
+      for (let tries = 0; tries < 8; tries++)
+        guesses.push(
+          await app.inject({
+            method: 'POST',
+            url: url.session(),
+            payload: { email, password: 'gissning nummer ett' },
+            headers: { 'x-forwarded-for': `192.0.2.${tries}` },
+            remoteAddress: '192.0.2.200',
+          }),
+        );
+      expect(guesses.at(-1)?.statusCode).toBe(429);
+    });
+
     it('of many guesses at once, no more are looked at than one by one', async () => {
       const email = await somebody();
       const guesses = await Promise.all(
@@ -222,9 +238,17 @@ describe('signing in', () => {
       expect((await who(send)).member).not.toBeNull();
     });
 
-    it('is not begun from another site', async () => {
-      const response = await enter(await somebody(), good, { 'sec-fetch-site': 'cross-site' });
-      expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([403, 'foreign-origin']);
+    it.each([
+      [{ 'sec-fetch-site': 'cross-site' }, 403],
+      [{ 'sec-fetch-site': 'same-site' }, 403],
+      [{ origin: 'https://evil.example' }, 403],
+      [{ origin: 'null' }, 403],
+      [{ 'sec-fetch-site': 'same-origin', origin: 'https://behind-a-proxy.example' }, 200],
+      [{ origin: 'http://localhost', host: 'localhost' }, 200],
+    ] as [Record<string, string>, number][])('begun with %j: %i', async (headers, status) => {
+      const response = await enter(await somebody(), good, headers);
+      expect(response.statusCode).toBe(status);
+      if (status === 403) expect(response.json()).toMatchObject({ code: 'foreign-origin' });
     });
 
     it('a made-up or stale cookie is nobody', async () => {

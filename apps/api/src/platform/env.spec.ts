@@ -42,6 +42,14 @@ describe('the environment', () => {
     );
   });
 
+  it.each(['10.0.0.1', '10.0.0.0/8, ::1', '2001:db8::/32'])('takes %s for the proxies in front', (proxies) => {
+    expect(readEnv({ MALBILD_PROXIES: proxies }).proxies).toBe(proxies);
+  });
+
+  it.each(['proxy.example.org', '10.0.0.0/33', '10.0.0.1;10.0.0.2', '10.0.0.0/'])('does not take %s', (proxies) => {
+    expect(() => readEnv({ MALBILD_PROXIES: proxies })).toThrow('MALBILD_PROXIES: must be addresses');
+  });
+
   describe('of an identity provider', () => {
     const given = {
       OIDC_ISSUER: 'https://id.example.org/realms/city',

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './refusal';
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return most !== undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /** What a group of the identity provider makes of its people here; committees and goals by code. */
 const GroupMembership = z.discriminatedUnion('role', [
@@ -30,7 +37,13 @@ export const variables = z.object({
     .string()
     .regex(/^https?:\/\/[^/?#\s]+$/, 'must be an address without a path, as in https://malbild.example.org')
     .optional(),
-  MALBILD_PROXIES: z.string().optional(),
+  MALBILD_PROXIES: z
+    .string()
+    .refine(
+      (list) => list.split(',').every((one) => isNetwork(one.trim())),
+      'must be addresses or networks with commas between, as in 10.0.0.0/8, 192.0.2.1',
+    )
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   OIDC_ISSUER: z
