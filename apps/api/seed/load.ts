@@ -27,7 +27,9 @@ import { demoStart } from '../src/platform/clock';
 import { clientOf } from '../src/platform/database';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../src/strategy/strategy.entity';
 import type { AreaClassRow, AreaOutlines, AreaRow, ObservationRow, SeedCity, SeedIndicator } from './city';
+import { loadRounds } from './load-rounds';
 import { loadPeople } from './people';
+import { rounds } from './rounds';
 
 /** Beside this file in the sources, and where the build leaves them. */
 const tables = [join(import.meta.dirname, 'tables'), join(import.meta.dirname, '../../apps/api/seed/tables')].find(
@@ -55,6 +57,7 @@ export async function loadDemoCity(manager: EntityManager, city: SeedCity): Prom
   await loadStrategies(manager, city, committees, goals);
   const indicators = await loadIndicators(manager, city, areas, committees, goals);
   await writeStandingHistory(manager, [...indicators.values()]);
+  await loadRounds(manager, rounds);
 }
 
 type Ids = Map<string, string>;

@@ -264,6 +264,9 @@ export const Correction = z.object({
   period: PeriodKey,
   value: z.number().min(-1e15).max(1e15),
   replaces: z.number().nullable(),
+  /** Of a share, where it is known: what sums over areas rest on. */
+  numerator: z.number().min(-1e15).max(1e15).nullish(),
+  denominator: z.number().min(-1e15).max(1e15).nullish(),
   comment: cellComment,
   reason: z.string().trim().min(1).max(4_000),
 });

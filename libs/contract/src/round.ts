@@ -1,6 +1,6 @@
 import { reportStates } from '@malbild/domain';
 import { z } from 'zod';
-import { Code, Instant, IsoDate, Reference } from './common';
+import { AsOf, Code, Instant, IsoDate, Reference } from './common';
 
 /** Delår mars, delår augusti, helår. */
 export const RoundKind = z.enum(['march', 'august', 'year']);
@@ -85,6 +85,9 @@ export type NewRound = z.infer<typeof NewRound>;
 export const RoundChange = RoundDates.extend({ committees: z.array(Code).min(1), goals: z.array(Code).min(1) });
 export type RoundChange = z.infer<typeof RoundChange>;
 
-/** Asks for a round: voices and verdicts as they are in it. Left out: the round under way that one may see, else the last. */
-export const InRound = z.object({ round: Code.optional() });
-export type InRound = z.infer<typeof InRound>;
+/**
+ * What a page is asked to show: the day (*som det såg ut*), and the round whose voices and verdicts go with it. Without a
+ * round: the one under way for those who have signed in, else the last that is closed.
+ */
+export const PageQuery = AsOf.extend({ round: Code.optional() });
+export type PageQuery = z.infer<typeof PageQuery>;

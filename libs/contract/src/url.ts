@@ -43,6 +43,7 @@ export const url = {
   /** POST, without a body. */
   openRound: (code: string) => `/api/rounds/${code}/opening`,
   closeRound: (code: string) => `/api/rounds/${code}/closure`,
+  remindRound: (code: string) => `/api/rounds/${code}/reminders`,
   snapshot: (code: string, format: 'json' | 'csv') => `/api/rounds/${code}/snapshot.${format}`,
   report: (id: string) => `/api/reports/${id}`,
   reportCell: (id: string, series: string, period: string) =>

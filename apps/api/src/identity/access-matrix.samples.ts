@@ -94,6 +94,117 @@ export const samples: Record<string, (city: SampleCity) => Sample | Promise<Samp
     };
   },
 
+  'GET /api/rounds/:code': () => ({ path: '/api/rounds/2023-august' }),
+  'GET /api/rounds/:code/snapshot.json': () => ({ path: '/api/rounds/2023-august/snapshot.json' }),
+  'GET /api/rounds/:code/snapshot.csv': () => ({ path: '/api/rounds/2023-august/snapshot.csv' }),
+  'POST /api/rounds': () => ({
+    path: '/api/rounds',
+    body: { kind: 'march', year: nextYear++, ...dates },
+  }),
+  'PUT /api/rounds/:code': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'draft', 'planned')).round}`,
+    body: { ...dates, committees: [city.committee.code], goals: [city.goal.code] },
+    headers: ifMatch(1),
+  }),
+  'POST /api/rounds/:code/opening': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, null, 'planned')).round}/opening`,
+    headers: ifMatch(1),
+  }),
+  'POST /api/rounds/:code/closure': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'approved')).round}/closure`,
+    headers: ifMatch(1),
+  }),
+  'POST /api/rounds/:code/reminders': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'draft')).round}/reminders`,
+  }),
+  'GET /api/rounds/:round/judgements': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'submitted')).round}/judgements`,
+  }),
+  'PUT /api/rounds/:round/judgements/:goal': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'submitted')).round}/judgements/${city.goal.code}`,
+    body: { status: 'unassessable', reason: '' },
+    headers: ifMatch(0),
+  }),
+  'PUT /api/rounds/:round/judgements/:goal/:committee': async (city) => ({
+    path: `/api/rounds/${(await makeReport(city, 'submitted')).round}/judgements/${city.goal.code}/${city.committee.code}`,
+    body: { status: 'unassessable', reason: '' },
+    headers: ifMatch(0),
+  }),
+
+  'GET /api/reports/:id': async (city) => ({ path: `/api/reports/${(await makeReport(city, 'draft')).report}` }),
+  'GET /api/reports/:id/comments': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/comments`,
+  }),
+  'POST /api/reports/:id/comments': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/comments`,
+    body: { text: 'Ser bra ut', indicator: null, goal: null },
+  }),
+  'PUT /api/reports/:id/values/:series/:period': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/values/${await aSeries(city)}/2023`,
+    body: { value: 84, comment: null },
+    headers: ifMatch(0),
+  }),
+  'DELETE /api/reports/:id/values/:series/:period': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/values/${await aSeries(city)}/2023`,
+    headers: ifMatch(0),
+  }),
+  'POST /api/reports/:id/values': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/values`,
+    body: { cells: [{ series: await aSeries(city), period: '2023', version: 0, value: 84 }] },
+  }),
+  'PUT /api/reports/:id/ready/:indicator': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/ready/year-9-eligible`,
+    headers: ifMatch(0),
+  }),
+  'DELETE /api/reports/:id/ready/:indicator': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/ready/year-9-eligible`,
+    headers: ifMatch(0),
+  }),
+  'PUT /api/reports/:id/assessments/:goal': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/assessments/${city.goal.code}`,
+    body: { status: 'some', analysis: 'På väg', language: 'sv' },
+    headers: ifMatch(0),
+  }),
+  'PUT /api/reports/:id/responses/:indicator': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/responses/year-9-eligible`,
+    body: { kind: 'task', text: 'Fler lärare', owner: 'Förvaltningen', due: null },
+    headers: ifMatch(0),
+  }),
+  'DELETE /api/reports/:id/responses/:indicator': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'draft')).report}/responses/year-9-eligible`,
+    headers: ifMatch(0),
+  }),
+  'POST /api/reports/:id/submission': async (city) => {
+    const { report } = await makeReport(city, 'draft');
+    await makeReady(city, report);
+    return { path: `/api/reports/${report}/submission`, headers: ifMatch(1) };
+  },
+  'POST /api/reports/:id/approval': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'submitted')).report}/approval`,
+    headers: ifMatch(1),
+  }),
+  'POST /api/reports/:id/return': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'submitted')).report}/return`,
+    body: { note: 'Motivera' },
+    headers: ifMatch(1),
+  }),
+  'POST /api/reports/:id/reopening': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'approved')).report}/reopening`,
+    body: { note: 'Fel värde' },
+    headers: ifMatch(1),
+  }),
+  'POST /api/series/:series/corrections': async (city) => {
+    const series = await aSeries(city);
+    const [known] = await city.dataSource.query<{ value: number }[]>(
+      `SELECT value FROM observation WHERE series_id = $1 AND period = '2022' AND superseded_at IS NULL`,
+      [series],
+    );
+    return {
+      path: `/api/series/${series}/corrections`,
+      body: { period: '2022', value: 83.5, replaces: known?.value ?? null, comment: null, reason: 'Räknat om' },
+    };
+  },
+
   'GET /api/calendar/:token.ics': async ({ dataSource }) => {
     const token = uuid();
     await dataSource.query(
@@ -105,20 +216,60 @@ export const samples: Record<string, (city: SampleCity) => Sample | Promise<Samp
   'GET /api/history/:kind/:id': async (city) => ({ path: `/api/history/report/${await makeDraft(city)}` }),
 };
 
+const dates = { opens: '2024-03-01', due: '2024-04-01', closes: '2024-05-01', cutOff: '2023-12-31' };
+/** No two rounds are of one year and kind. */
+let nextYear = 2100;
+
 /** A report that the committee has not handed in, in a round of its own. */
-async function makeDraft({ dataSource, committee }: SampleCity): Promise<string> {
-  const [round, report] = [uuid(), uuid()];
+async function makeDraft(city: SampleCity): Promise<string> {
+  return (await makeReport(city, 'draft')).report;
+}
+
+/** A round of its own about the sample goal, with the report of the sample committee in it. */
+async function makeReport(
+  { dataSource, committee, goal }: SampleCity,
+  state: 'draft' | 'submitted' | 'approved' | null,
+  roundState: 'planned' | 'open' = 'open',
+): Promise<{ round: string; report: string }> {
+  const [id, report] = [uuid(), uuid()];
   await dataSource.query(
     `INSERT INTO round (id, code, kind, year, opens, due, closes, cut_off, state)
-     SELECT $1::uuid, $1::text, 'march', 1900 + count(*), '2023-03-01', '2023-04-01', '2023-05-01', '2023-03-01', 'open' FROM round`,
-    [round],
+     VALUES ($1::uuid, $1::text, 'august', $2, '2023-12-01', '2024-01-26', '2024-02-16', '2023-12-31', $3)`,
+    [id, nextYear++, roundState],
   );
-  await dataSource.query('INSERT INTO report (id, round_id, committee_id) VALUES ($1, $2, $3)', [
-    report,
-    round,
-    committee.id,
-  ]);
-  return report;
+  await dataSource.query('INSERT INTO round_committee VALUES ($1, $2)', [id, committee.id]);
+  await dataSource.query('INSERT INTO round_goal VALUES ($1, $2)', [id, goal.id]);
+  if (state !== null)
+    await dataSource.query('INSERT INTO report (id, round_id, committee_id, state) VALUES ($1, $2, $3, $4)', [
+      report,
+      id,
+      committee.id,
+      state,
+    ]);
+  return { round: id, report };
+}
+
+/** Everything that a report must say before it can be handed in. */
+async function makeReady({ dataSource, committee, goal }: SampleCity, report: string): Promise<void> {
+  await dataSource.query(
+    `INSERT INTO indicator_ready (report_id, committee_id, indicator_id, member_id, recorded_at)
+     SELECT $1, $2, indicator_id, (SELECT id FROM member LIMIT 1), now() FROM indicator_committee WHERE committee_id = $2`,
+    [report, committee.id],
+  );
+  await dataSource.query(
+    `INSERT INTO goal_assessment (report_id, committee_id, goal_id, status, member_id, recorded_at)
+     VALUES ($1, $2, $3, 'some', (SELECT id FROM member LIMIT 1), now())`,
+    [report, committee.id, goal.id],
+  );
+}
+
+/** The city's own series of an indicator that the sample committee answers for. */
+async function aSeries({ dataSource }: SampleCity): Promise<string> {
+  const [series = { id: '' }] = await dataSource.query<{ id: string }[]>(
+    `SELECT s.id FROM series s JOIN indicator i ON i.id = s.indicator_id JOIN area a ON a.id = s.area_id
+     WHERE i.code = 'year-9-eligible' AND a.level = 'municipality' AND a.code = '1480' AND s.group_key = 'T'`,
+  );
+  return series.id;
 }
 
 /** Somebody with a password and a role. */

@@ -48,6 +48,37 @@ POST   /api/members/:id/password                   401     403  403   403  403  
 POST   /api/members/:id/memberships                401     403  403   403  403   403  403   403  403  yes
 PUT    /api/members/:id/memberships/:membership    401     403  403   403  403   403  403   403  403  yes
 
+GET    /api/rounds                                 yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
+GET    /api/rounds/:code                           yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
+GET    /api/rounds/:code/snapshot.json             yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
+GET    /api/rounds/:code/snapshot.csv              yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
+POST   /api/rounds                                 401     403  403   403  403   403  403   403  403  yes
+PUT    /api/rounds/:code                           401     403  403   403  403   403  403   403  403  yes
+POST   /api/rounds/:code/opening                   401     403  403   403  403   403  403   403  403  yes
+POST   /api/rounds/:code/closure                   401     403  403   403  403   403  403   403  403  yes
+POST   /api/rounds/:code/reminders                 401     403  403   403  403   403  403   403  403  yes
+GET    /api/rounds/:round/judgements               401     yes  yes   yes  yes   yes  yes   yes  yes  yes
+PUT    /api/rounds/:round/judgements/:goal         401     403  403   403  403   yes  403   403  403  403
+PUT    /api/rounds/:round/judgements/:goal/:committee 401     403  403   403  403   yes  403   403  403  403
+
+GET    /api/reports/:id                            401     yes  404   yes  404   404  404   404  404  yes
+GET    /api/reports/:id/comments                   401     yes  404   yes  404   404  404   404  404  yes
+POST   /api/reports/:id/comments                   401     yes  404   yes  404   403  403   403  403  403
+PUT    /api/reports/:id/values/:series/:period     401     yes  404   403  403   403  403   403  403  403
+DELETE /api/reports/:id/values/:series/:period     401     yes  404   403  403   403  403   403  403  403
+POST   /api/reports/:id/values                     401     yes  404   403  403   403  403   403  403  403
+PUT    /api/reports/:id/ready/:indicator           401     yes  404   403  403   403  403   403  403  403
+DELETE /api/reports/:id/ready/:indicator           401     yes  404   403  403   403  403   403  403  403
+PUT    /api/reports/:id/assessments/:goal          401     yes  404   403  403   403  403   403  403  403
+PUT    /api/reports/:id/responses/:indicator       401     yes  404   403  403   403  403   403  403  403
+DELETE /api/reports/:id/responses/:indicator       401     yes  404   403  403   403  403   403  403  403
+POST   /api/reports/:id/submission                 401     yes  404   403  403   403  403   403  403  403
+POST   /api/reports/:id/approval                   401     403  403   yes  404   403  403   403  403  403
+POST   /api/reports/:id/return                     401     403  403   yes  404   403  403   403  403  403
+POST   /api/reports/:id/reopening                  401     403  403   403  403   yes  404   403  403  yes
+POST   /api/series/:series/corrections             401     403  403   yes  403   403  403   403  yes  yes
+GET    /api/my-work                                401     yes  yes   yes  yes   yes  yes   yes  yes  yes
+
 GET    /api/calendar/:token.ics                    yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
 GET    /api/history                                401     403  403   403  403   403  403   403  403  yes
 GET    /api/history/:kind/:id                      401     yes  404   yes  404   404  404   404  404  yes

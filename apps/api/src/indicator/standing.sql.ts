@@ -25,5 +25,6 @@ export const countingStanding = (area: string, at = '$1'): string => `
   LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
   LEFT JOIN series own ON ${area} IS NOT NULL AND own.indicator_id = i.id AND own.area_id = ${area}
     AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
-  LEFT JOIN standing own_standing ON own_standing.series_id = own.id AND ${inForce('own_standing', at)}
+  LEFT JOIN standing own_standing ON own_standing.indicator_id = i.id AND own_standing.series_id = own.id
+    AND ${inForce('own_standing', at)}
   JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)`;

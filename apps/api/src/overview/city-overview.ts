@@ -1,12 +1,35 @@
-import type { Change, City, CommitteeKind, Overview, Reference, Text } from '@malbild/contract';
+import type {
+  Change,
+  City,
+  CommitteeKind,
+  GoalCard,
+  Overview,
+  Reference,
+  RollUp,
+  Text,
+  VoiceItem,
+  VoiceMarks,
+} from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
 import { rollUpOf, standingOn } from '../indicator/roll-up';
 import { countingStanding, standingJson } from '../indicator/standing.sql';
+import type { VisibilityClass } from '../identity/access';
 import type { Moment } from '../platform/as-of';
 import { Clock, endOfSwedishDay, swedishDay } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
 import { inForce, referenceJson, validOn } from '../platform/sql';
+import { type PageAsked, type ShownRound, ShownRounds } from '../reporting/shown-rounds';
 import { evidenceOf, IndicatorRows, type RatedRow } from './indicator-rows';
+import {
+  cellIn,
+  type CellVoices,
+  goalIn,
+  goalVoices,
+  shownRollUp,
+  unansweredIn,
+  voiceItem,
+  voicesBeside,
+} from './voices';
 
 interface CityFact {
   name: Text;
@@ -56,6 +79,7 @@ export class CityOverview {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
+    private readonly rounds: ShownRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -64,8 +88,10 @@ export class CityOverview {
     return { ...(await this.fact()), now: this.clock.now().toISOString(), languages: ['sv', 'en'] };
   }
 
-  /** Stadsöversikt on a day. */
-  async overview(moment: Moment): Promise<Overview> {
+  /** Stadsöversikt on a day, with the voices of a round. */
+  async overview(asked: PageAsked, visibility: VisibilityClass): Promise<Overview> {
+    const shownRound = await this.rounds.find(asked, visibility);
+    const { moment, round, rounds } = shownRound;
     const programme = await this.reads.one(programmeOfYear, [Number(moment.day.slice(0, 4))]);
     const since = yearBefore(moment.day);
     const before: Moment = { day: since, instant: endOfSwedishDay(since) };
@@ -79,32 +105,31 @@ export class CityOverview {
     const followed = new Set(goals.flatMap(({ indicatorIds }) => indicatorIds));
     const shown = rows.filter(({ id }) => followed.has(id));
     const matrix = committees
-      .map((committee) => ({ committee, cells: cellsOf(committee.verdicts, goals, moment.day) }))
+      .map((committee) => ({ committee, cells: cellsOf(committee, goals, moment.day, shownRound) }))
       .filter(({ cells }) => cells.length > 0);
     const cells = matrix.flatMap(({ cells: ofCommittee }, committee) =>
       ofCommittee.map((cell) => ({ ...cell, committee })),
     );
+    const cards = goals.map(({ code, title, shortTitle, indicatorIds }): GoalCard => {
+      const own = shown.filter(({ id }) => indicatorIds.includes(id));
+      const rollUp = shownRollUp(shownRound, rollUpOf(own), goalIn(shownRound, code));
+      const voices = goalVoices(shownRound, rollUp, code);
+      return { code, title, shortTitle, rollUp, evidence: evidenceOf(own), headline: own[0] ?? null, voices };
+    });
+    const voiced = [
+      ...cards.flatMap((card) => wholeGoal(card, shownRound)),
+      ...cells.flatMap((cell) => oneCell(cell, cards, matrix)),
+    ];
     return {
       city: fact.name,
       vision: fact.vision,
       programme: programme?.reference ?? null,
       asOf: moment.day,
       version: fact.version,
-      round: null,
-      rounds: [],
+      round,
+      rounds,
       evidence: evidenceOf(shown),
-      goals: goals.map(({ code, title, shortTitle, indicatorIds }) => {
-        const own = shown.filter(({ id }) => indicatorIds.includes(id));
-        return {
-          code,
-          title,
-          shortTitle,
-          rollUp: rollUpOf(own),
-          evidence: evidenceOf(own),
-          headline: own[0] ?? null,
-          voices: null,
-        };
-      }),
+      goals: cards,
       committees: {
         code: matrix.map(({ committee }) => committee.code),
         name: matrix.map(({ committee }) => committee.name),
@@ -119,15 +144,15 @@ export class CityOverview {
         total: cells.map(({ rollUp }) => rollUp.total),
         overdue: cells.map(({ overdue }) => overdue),
         reason: cells.map(({ rollUp }) => rollUp.reason),
-        self: cells.map(() => null),
-        overall: cells.map(() => null),
-        disagree: cells.map(() => false),
-        withoutData: cells.map(() => false),
-        unanswered: cells.map(() => 0),
+        self: cells.map(({ voices }) => voices.self?.status ?? null),
+        overall: cells.map(({ voices }) => voices.overall?.status ?? null),
+        disagree: cells.map(({ voices }) => voices.disagree),
+        withoutData: cells.map(({ voices }) => voices.withoutData),
+        unanswered: cells.map(({ unanswered }) => unanswered),
       },
-      disagreements: [],
-      judgedWithoutData: [],
-      unanswered: [],
+      disagreements: voiced.filter(({ marks }) => marks.disagree).map(({ item }) => item),
+      judgedWithoutData: voiced.filter(({ marks }) => marks.withoutData).map(({ item }) => item),
+      unanswered: unansweredIn(shownRound),
       changes: { since, items: changesBetween(rowsBefore, shown) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));
@@ -148,15 +173,62 @@ const mapLevels = new Set(['city-area', 'intermediate-area', 'primary-area', 're
 
 type OwnVerdict = Pick<RatedRow, 'id' | 'role' | 'weight' | 'standing'>;
 
-function cellsOf(verdicts: readonly OwnVerdict[], goals: readonly { indicatorIds: string[] }[], day: string) {
-  return goals.flatMap(({ indicatorIds }, goal) => {
-    const own = verdicts
+/** The three voices of one committee about one goal. */
+interface Cell {
+  goal: number;
+  rollUp: RollUp;
+  overdue: number;
+  voices: CellVoices;
+  unanswered: number;
+}
+
+function cellsOf(
+  committee: { code: string; verdicts: readonly OwnVerdict[] },
+  goals: readonly { code: string; indicatorIds: string[] }[],
+  day: string,
+  shown: ShownRound,
+): Cell[] {
+  return goals.flatMap(({ code, indicatorIds }, goal) => {
+    const own = committee.verdicts
       .filter(({ id, role }) => role !== 'background' && indicatorIds.includes(id))
       .map((verdict) => ({ ...verdict, standing: standingOn(verdict.standing, day) }));
     if (own.length === 0) return [];
+    const reviewed = cellIn(shown, code, committee.code);
+    const rollUp = shownRollUp(shown, rollUpOf(own), reviewed);
     const overdue = own.filter(({ standing }) => standing.reason.code === 'stale').length;
-    return [{ goal, rollUp: rollUpOf(own), overdue }];
+    return [{ goal, rollUp, overdue, voices: voicesBeside(rollUp, reviewed), unanswered: reviewed?.unanswered ?? 0 }];
   });
+}
+
+/** What the voices about something make of each other, and the line that lists say it with. */
+interface Voiced {
+  marks: VoiceMarks;
+  item: VoiceItem;
+}
+
+function wholeGoal({ code, title, rollUp, voices }: GoalCard, shown: ShownRound): Voiced[] {
+  const reviewed = goalIn(shown, code);
+  if (!voices || !reviewed) return [];
+  const item = voiceItem({ code, name: title }, null, rollUp, reviewed.majority, reviewed.overall);
+  return [{ marks: voices, item }];
+}
+
+function oneCell(
+  { goal, committee, rollUp, voices }: Cell & { committee: number },
+  cards: readonly GoalCard[],
+  rows: readonly { committee: { code: string; name: Text } }[],
+): Voiced[] {
+  const [card, row] = [cards[goal], rows[committee]];
+  if (!card || !row) return [];
+  const { code, name } = row.committee;
+  const item = voiceItem(
+    { code: card.code, name: card.title },
+    { code, name },
+    rollUp,
+    voices.self?.status ?? null,
+    voices.overall,
+  );
+  return [{ marks: voices, item }];
 }
 
 /** Verdicts that are others than they were; the newest change first. */

@@ -1,11 +1,14 @@
 import type { GoalList, GoalPage, Reference, StrategyList, StrategySummary } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
+import type { VisibilityClass } from '../identity/access';
 import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
 import { referenceJson, validOn } from '../platform/sql';
+import { type PageAsked, ShownRounds } from '../reporting/shown-rounds';
 import { evidenceOf, IndicatorRows } from './indicator-rows';
+import { cellIn, goalIn, goalVoices, shownRollUp, voicesBeside } from './voices';
 
 interface GoalFact extends Pick<GoalPage, 'code' | 'title' | 'statement' | 'origin'> {
   id: string;
@@ -73,14 +76,12 @@ const committeesOf = read<{ committee: Reference; areaId: string | null; indicat
   FROM committee c JOIN indicator_committee ic ON ic.committee_id = c.id AND ic.indicator_id = ANY ($1)
   WHERE ${validOn('c', '$2::date')} GROUP BY c.id ORDER BY c.position`);
 
-/** The two other voices where no round has heard them. */
-const unheard = { self: null, overall: null, disagree: false, withoutData: false };
-
 @Injectable()
 export class GoalPages {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
+    private readonly rounds: ShownRounds,
   ) {}
 
   /** All programmes with their goals, newest first. */
@@ -112,8 +113,10 @@ export class GoalPages {
     };
   }
 
-  /** Everything the goal page shows on a day. */
-  async page(code: string, moment: Moment): Promise<GoalPage> {
+  /** Everything the goal page shows on a day, with the voices of a round. */
+  async page(code: string, asked: PageAsked, visibility: VisibilityClass): Promise<GoalPage> {
+    const shown = await this.rounds.find(asked, visibility);
+    const { moment, round, rounds } = shown;
     const [goal, tree, links, all] = await Promise.all([
       this.reads.one(goalByCode, [code]),
       this.reads.rows(goalTree, [moment.day]),
@@ -132,19 +135,21 @@ export class GoalPages {
       return rows.filter((row) => own.has(row.id));
     };
     const verdicts = await Promise.all(
-      committees.map(async ({ committee, areaId, indicatorIds }) => ({
-        committee,
-        rollUp: rollUpOf(await this.rows.list(moment, { ids: indicatorIds, area: areaId })),
-        ...unheard,
-      })),
+      committees.map(async ({ committee, areaId, indicatorIds }) => {
+        const cell = cellIn(shown, code, committee.code);
+        const live = rollUpOf(await this.rows.list(moment, { ids: indicatorIds, area: areaId }));
+        const ofCommittee = shownRollUp(shown, live, cell);
+        return { committee, rollUp: ofCommittee, ...voicesBeside(ofCommittee, cell) };
+      }),
     );
+    const rollUp = shownRollUp(shown, rollUpOf(rows), goalIn(shown, code));
     return {
       ...described,
       asOf: moment.day,
-      round: null,
-      rounds: [],
-      voices: null,
-      rollUp: rollUpOf(rows),
+      round,
+      rounds,
+      voices: goalVoices(shown, rollUp, code),
+      rollUp,
       evidence: evidenceOf(rows),
       subGoals: tree
         .filter(({ parentId }) => parentId === id)

@@ -18,6 +18,7 @@ import { standingJson } from '../indicator/standing.sql';
 import { type IndicatorFacts, loadFacts, type ObservationFact, type SeriesFact } from '../indicator/standing.facts';
 import { type Headline, headlineAt } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
+import { csvLine } from '../platform/csv';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
 import { inForce, referenceJson } from '../platform/sql';
@@ -162,7 +163,7 @@ export class IndicatorPages {
     const { facts } = await this.find(code, moment);
     const lines = facts.series.flatMap((one) =>
       observed(one, moment).map(({ period, value, numerator, denominator, state }) =>
-        [
+        csvLine([
           code,
           one.measure,
           one.unit,
@@ -175,9 +176,7 @@ export class IndicatorPages {
           numerator,
           denominator,
           state,
-        ]
-          .map(csvCell)
-          .join(','),
+        ]),
       ),
     );
     const head = 'indicator,measure,unit,area_level,area_code,area_name,group,period,value,numerator,denominator,state';
@@ -320,12 +319,4 @@ function forecastOf({ facts, series, targets }: Headline, code: string): Forecas
     high: ahead.path.map(({ high }) => high),
     probabilityOfTarget: ahead.probabilityOfTarget,
   };
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made plain text. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

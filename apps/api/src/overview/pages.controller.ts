@@ -12,6 +12,7 @@ import {
   IndicatorList,
   IndicatorPage,
   Overview,
+  PageQuery,
   SearchQuery,
   SearchResult,
   StrategyList,
@@ -19,7 +20,7 @@ import {
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Maps } from '../area/maps';
-import { Public, Published } from '../identity/access';
+import { Public, Published, Visibility, type VisibilityClass } from '../identity/access';
 import { AsOfDay } from '../platform/as-of';
 import { Returns } from '../platform/returns';
 import { CityOverview } from './city-overview';
@@ -56,8 +57,11 @@ export class PagesController {
   @Published()
   @ApiOperation({ summary: 'Goal areas with their verdicts, the matrix goal × committee, and what has changed' })
   @Returns(Overview)
-  overview(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<Overview> {
-    return this.overviews.overview(this.day.moment(asOf));
+  overview(
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
+  ): Promise<Overview> {
+    return this.overviews.overview(asked, visibility);
   }
 
   @Get('goals')
@@ -72,8 +76,12 @@ export class PagesController {
   @Published()
   @ApiOperation({ summary: 'A goal with its verdict, strategies, indicators and committees' })
   @Returns(GoalPage)
-  goal(@Param('code', { schema: Code }) code: string, @Query({ schema: AsOf }) { asOf }: AsOf): Promise<GoalPage> {
-    return this.goalPages.page(code, this.day.moment(asOf));
+  goal(
+    @Param('code', { schema: Code }) code: string,
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
+  ): Promise<GoalPage> {
+    return this.goalPages.page(code, asked, visibility);
   }
 
   @Get('strategies')
@@ -98,9 +106,10 @@ export class PagesController {
   @Returns(CommitteePage)
   committee(
     @Param('code', { schema: Code }) code: string,
-    @Query({ schema: AsOf }) { asOf }: AsOf,
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
   ): Promise<CommitteePage> {
-    return this.committeePages.page(code, this.day.moment(asOf));
+    return this.committeePages.page(code, asked, visibility);
   }
 
   @Get('indicators')
