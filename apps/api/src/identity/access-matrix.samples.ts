@@ -132,6 +132,9 @@ export const samples: Record<string, (city: SampleCity) => Sample | Promise<Samp
   }),
 
   'GET /api/reports/:id': async (city) => ({ path: `/api/reports/${(await makeReport(city, 'draft')).report}` }),
+  'GET /api/reports/:id#handed-in': async (city) => ({
+    path: `/api/reports/${(await makeReport(city, 'submitted')).report}`,
+  }),
   'GET /api/reports/:id/comments': async (city) => ({
     path: `/api/reports/${(await makeReport(city, 'draft')).report}/comments`,
   }),

@@ -87,7 +87,8 @@ describe('who gets an answer from which address', () => {
     // Two names for one place in an address are one to the router.
     const shape = (route: string): string => route.replace(/:[\w|:]+/g, ':');
     const routes = routesOf(app.getHttpAdapter().getInstance()).map(shape);
-    expect(lines.map(({ route }) => shape(route)).sort()).toEqual(routes.sort());
+    const inTable = new Set(lines.map(({ route }) => shape(route.replace(/#.*/, ''))));
+    expect([...inTable].sort()).toEqual(routes.sort());
   });
 
   it.each(lines)('$route', async ({ route, expected }) => {

@@ -4,7 +4,8 @@
  * for it, `rep°` for another committee; `own` owns the process of its goal, `own°` that of another.
  *
  * `yes` is an answer, `401` sign in first, `403` this is not for you (and who it is for), `404` there is no such thing as far as
- * you know. What is sent stands in `access-matrix.samples.ts`. A route without a line fails the check.
+ * you know. What follows a `#` is another case of the same route. What is sent stands in `access-matrix.samples.ts`. A route
+ * without a line fails the check.
  */
 export const accessMatrix = `
                                                    anyone  rep  rep°  rev  rev°  own  own°  pol  ana  adm
@@ -62,6 +63,7 @@ PUT    /api/rounds/:round/judgements/:goal         401     403  403   403  403  
 PUT    /api/rounds/:round/judgements/:goal/:committee 401     403  403   403  403   yes  403   403  403  403
 
 GET    /api/reports/:id                            401     yes  404   yes  404   404  404   404  404  yes
+GET    /api/reports/:id#handed-in                  401     yes  404   yes  404   yes  404   yes  yes  yes
 GET    /api/reports/:id/comments                   401     yes  404   yes  404   404  404   404  404  yes
 POST   /api/reports/:id/comments                   401     yes  404   yes  404   403  403   403  403  403
 PUT    /api/reports/:id/values/:series/:period     401     yes  404   403  403   403  403   403  403  403
