@@ -88,6 +88,8 @@ export const ReportRow = z.object({
   /** Whether the indicator's verdict, as it counts for this committee, rests on this row. */
   judged: z.boolean(),
   facts: SeriesFacts,
+  /** The period whose value the baseline follows, also through what is typed; null where it was decided as a number. */
+  follows: PeriodKey.nullable(),
   /** One per column of the indicator's period kind, in the columns' order. */
   cells: z.array(ReportCell),
 });

@@ -63,8 +63,9 @@ function limits(value: number, { unitKind, naturalLimit }: Expectation, earlier:
 /** Ten times as much or as little as last time: most often a decimal comma or a unit that slipped. */
 function slippedPoint(value: number, last: Known | undefined): ValueWarning[] | undefined {
   if (!last || last.value === 0 || value === 0) return undefined;
-  const ratio = Math.abs(value / last.value);
-  return ratio >= 10 || ratio <= 0.1
+  const [smaller, larger] = [Math.abs(value), Math.abs(last.value)].sort((a, b) => a - b) as [number, number];
+  // Not in vain of the last binary digit: 0.28 is a tenth of 2.8.
+  return larger >= 10 * smaller * (1 - 1e-9)
     ? [{ code: 'order-of-magnitude', params: { previous: last.value, previousPeriod: last.period } }]
     : undefined;
 }

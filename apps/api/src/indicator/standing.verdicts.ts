@@ -96,6 +96,7 @@ export function seriesFactsAt(facts: IndicatorFacts, instant: string): JudgedFac
     series: one.fact,
     judged: one.judged,
     facts: seriesFactsOf(facts, setting, one, headline),
+    follows: followedBy(marksOf(facts, one, headline).baseline),
   }));
 }
 
@@ -104,6 +105,12 @@ export interface JudgedFacts {
   /** Whether the indicator's verdict rests on it. */
   judged: boolean;
   facts: SeriesFacts;
+  /** The period whose value its baseline follows; null where that was decided as a number. */
+  follows: Period | null;
+}
+
+function followedBy(baseline: BaselineFact | undefined): Period | null {
+  return baseline && baseline.value === null ? baseline.period : null;
 }
 
 /** A series with only what is in force. */

@@ -2,6 +2,7 @@ import type { CellAnswer, CellBlock, CellBlockAnswer, CellChange, Draft, Observa
 import { type Actor, parsePeriod, type Period, periodEnd, periodsEndedBy } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { committeesInSight } from '../identity/access';
 import { type Author, type CityWrite, inDraftTransaction } from '../platform/city-transaction';
 import { Clock } from '../platform/clock';
 import { withCommittees } from '../platform/guarded';
@@ -100,7 +101,7 @@ export class DraftValues {
     return inDraftTransaction(this.dataSource, this.clock, author, async (write) => {
       const report = await findReport(write.manager, actor, reportId, 'write');
       requireWriting(actor, report);
-      await withCommittees(write.manager, [report.committeeId]);
+      await withCommittees(write.manager, committeesInSight(actor));
       return change(write, report);
     });
   }

@@ -2,6 +2,7 @@ import type { MyWork, Reference, Task, TaskKind } from '@malbild/contract';
 import type { Actor, ReadinessItem } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { committeesInSight } from '../identity/access';
 import { Clock } from '../platform/clock';
 import { withCommittees } from '../platform/guarded';
 import { openTasks, type OpenTask } from './reminders/open-tasks';
@@ -54,7 +55,7 @@ export class MyTasks {
   /** A report to fill in, to mend or to review; beside the first two the deviations that nobody has answered yet. */
   private async ofReport(manager: EntityManager, actor: Actor, reportId: string, kind: TaskKind): Promise<Task[]> {
     const report = await findReport(manager, actor, reportId);
-    await withCommittees(manager, [report.committeeId]);
+    await withCommittees(manager, committeesInSight(actor));
     const { percent, items } = await this.reports.readinessOf(manager, actor, report);
     const left = (wanted: (item: ReadinessItem) => boolean): number =>
       items.filter((one) => !one.done && wanted(one)).length;

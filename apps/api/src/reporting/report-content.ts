@@ -128,7 +128,7 @@ function rowOf(
   { known, drafts }: Cells,
 ): ReportRow[] {
   if (!judged) return [];
-  const { series, facts } = judged;
+  const { series, facts, follows } = judged;
   return [
     {
       series: seriesId,
@@ -138,6 +138,7 @@ function rowOf(
       main,
       judged: ownArea ? main : judged.judged,
       facts,
+      follows,
       cells: periods.map((period): ReportCell => {
         const there = known.get(`${seriesId} ${period}`) ?? null;
         const typed = drafts.get(`${seriesId} ${period}`);

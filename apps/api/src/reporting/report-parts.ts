@@ -13,7 +13,7 @@ import type { Actor } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { requireAccess } from '../identity/access';
+import { committeesInSight, requireAccess } from '../identity/access';
 import { type Author, type CityWrite, inDraftTransaction } from '../platform/city-transaction';
 import { Clock } from '../platform/clock';
 import { withCommittees } from '../platform/guarded';
@@ -175,7 +175,7 @@ export class ReportParts {
   async comments(actor: Actor, reportId: string): Promise<CommentList> {
     return this.dataSource.transaction(async (manager) => {
       const report = await findReport(manager, actor, reportId);
-      await withCommittees(manager, [report.committeeId]);
+      await withCommittees(manager, committeesInSight(actor));
       return { comments: await commentsOf(manager, reportId) };
     });
   }
@@ -193,7 +193,7 @@ export class ReportParts {
       const report = await findReport(manager, actor, reportId, 'write');
       requireAccess(actor, 'report:comment', subjectOf(report));
       requireRoundOpen(report);
-      await withCommittees(manager, [report.committeeId]);
+      await withCommittees(manager, committeesInSight(actor));
       return once(write, repeatable, async () => {
         const id = uuid();
         const indicatorId = indicator === null ? null : await indicatorIn(manager, report, indicator);
@@ -223,7 +223,7 @@ export class ReportParts {
     return inDraftTransaction(this.dataSource, this.clock, author, async (write) => {
       const report = await findReport(write.manager, actor, reportId, 'write');
       requireWriting(actor, report);
-      await withCommittees(write.manager, [report.committeeId]);
+      await withCommittees(write.manager, committeesInSight(actor));
       return change(write, report);
     });
   }

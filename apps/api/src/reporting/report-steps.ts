@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { requireAccess } from '../identity/access';
+import { committeesInSight, requireAccess } from '../identity/access';
 import { type NewObservation, recordObservations } from '../indicator/recording';
 import { type Author, type CityWrite, inCityTransaction } from '../platform/city-transaction';
 import { withCommittees } from '../platform/guarded';
@@ -56,7 +56,7 @@ export class ReportSteps {
         const { manager, recordedAt } = write;
         const report = await findReport(manager, actor, reportId, 'step');
         requireStep(actor, report, step);
-        await withCommittees(manager, [report.committeeId]);
+        await withCommittees(manager, committeesInSight(actor));
         if (step === 'submit') await this.requireReady(write, actor, report);
         const state = nextState(report.state, step) ?? report.state;
         await updateVersioned(manager, {

@@ -10,6 +10,7 @@ import {
 } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { committeesInSight } from '../identity/access';
 import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { Clock } from '../platform/clock';
@@ -34,7 +35,7 @@ export class Reports {
   async page(actor: Actor, id: string): Promise<ReportPage> {
     return this.dataSource.transaction(async (manager) => {
       const report = await findReport(manager, actor, id);
-      await withCommittees(manager, [report.committeeId]);
+      await withCommittees(manager, committeesInSight(actor));
       return this.pageOf(manager, actor, report);
     });
   }
@@ -164,8 +165,9 @@ function contentOf(
 function statusWithDrafts({ rows, standing }: ReportedIndicator, day: string) {
   const series = rows
     .filter(({ judged }) => judged)
-    .map(({ facts, cells }) => ({
+    .map(({ facts, follows, cells }) => ({
       facts,
+      follows,
       values: cells.flatMap(({ period, draft }) => (draft ? [{ period, value: draft.value }] : [])),
     }));
   return series.some(({ values }) => values.length > 0) ? previewStanding(series, day).status : standing.status;
