@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Member } from '../identity/member.entity';
 import { Sessions } from '../identity/sessions';
@@ -9,7 +9,7 @@ export type Send = (
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   url: string,
   given?: { body?: unknown; headers?: Record<string, string> },
-) => Promise<Response>;
+) => Promise<LightMyRequestResponse>;
 
 /** A browser of its own for somebody: requests with the cookie and the token of a new session. */
 export async function signedIn(app: NestFastifyApplication, email: string): Promise<Send> {
