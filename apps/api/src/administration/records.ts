@@ -167,8 +167,10 @@ async function update<Content extends object>(
   yours: unknown,
 ): Promise<void> {
   requireVersion(before, version, yours);
-  await kind.check(write, before.id, content, before);
   const { id } = before;
+  const [old, now] = differences(contentOf(before), content);
+  if (Object.keys(now).length === 0) return;
+  await kind.check(write, id, content, before);
   const set = await kind.columns(write, content);
   const next = await updateVersioned(write.manager, {
     table: kind.table,
@@ -179,7 +181,6 @@ async function update<Content extends object>(
     yours,
   });
   await kind.follow?.(write, id, content, contentOf(before));
-  const [old, now] = differences(contentOf(before), content);
   await record(write, kind, id, verb, { ...old, version }, { ...now, version: next }, reason);
 }
 

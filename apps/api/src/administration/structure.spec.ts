@@ -108,6 +108,13 @@ describe('administration of goals, committees and areas', () => {
     ]);
   });
 
+  it('saving what is there already changes nothing', async () => {
+    const goal = await makeGoal();
+    const saved = await put(url.administeredOne('goals', goal.id), 1, form(goal));
+    expect(AdministeredGoal.parse(saved.json())).toEqual(goal);
+    expect(await historyOf('goal', goal.id)).toHaveLength(1);
+  });
+
   it('no change is lost when eight change the same goal at once', async () => {
     const goal = await makeGoal({ position: 0 });
     const one = url.administeredOne('goals', goal.id);
