@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app';
 import { openTestCity } from '../testing/test-city';
+import { createDataSource } from './database';
 import { inCityTransaction } from './city-transaction';
 import { recordHistory } from './history';
 import { verifyHistory } from './history-verify';
@@ -94,6 +95,18 @@ describe('jobs', () => {
     await app.close();
     apps.length = 0;
     expect(ended).toBe(true);
+  });
+
+  it('an account that may not make the schema is told what it lacks', async () => {
+    const url = new URL((city.dataSource.options as { url: string }).url);
+    await city.dataSource.query(`CREATE ROLE spec_limited LOGIN PASSWORD 'limited'`);
+    [url.username, url.password] = ['spec_limited', 'limited'];
+    const limited = createDataSource(url.href);
+    await limited.initialize();
+    const refused = new Jobs(limited, true).onApplicationBootstrap();
+    await expect(refused).rejects.toThrow('give it CREATE on the database');
+    await limited.destroy();
+    await city.dataSource.query('DROP ROLE spec_limited');
   });
 
   it('seals the history', async () => {

@@ -9,6 +9,7 @@ import { type JobResult, PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { poolOf } from './database';
 import { takeFromOutbox } from './jobs.outbox';
+import { codeOf, Refusal } from './refusal';
 
 /** Something that is done behind the requests. */
 export interface Job {
@@ -27,6 +28,8 @@ const outboxEvery = 2_000;
 /** Tried again after half a minute, a minute, two …, for about an hour. */
 const retries = { retryLimit: 7, retryDelay: 30, retryBackoff: true };
 const stopWithin = 10_000;
+/** PostgreSQL's word for it. */
+const insufficientPrivilege = '42501';
 
 /**
  * The work that no request waits for, kept in a schema of its own in the same database, so that any number of processes share
@@ -68,14 +71,20 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.on) return;
+    const schema = await this.schema();
     const boss = new PgBoss({
       db: { executeSql: (text, values) => poolOf(this.dataSource).query(text, values) },
-      schema: await this.schema(),
+      schema,
       // It reckons with dates, which our driver leaves as text; PostgreSQL's own vacuum is watched elsewhere.
       monitorVacuum: false,
     });
     boss.on('error', (error) => this.log.warn(error));
-    await boss.start();
+    await boss.start().catch((error: unknown) => {
+      if (codeOf(error) !== insufficientPrivilege) throw error;
+      throw new Refusal(
+        `This database account can't keep jobs in a schema of their own: give it CREATE on the database.`,
+      );
+    });
     this.boss = boss;
     for (const job of this.known.values()) await this.begin(boss, job);
     this.outbox = setInterval(() => {
