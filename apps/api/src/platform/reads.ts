@@ -26,7 +26,7 @@ export function read<Row>(text: string): Read<Row> {
 export async function prepared<Row>(manager: EntityManager, text: string, values: unknown[] = []): Promise<Row[]> {
   const name = names.get(text) ?? read(text).name;
   names.set(text, name);
-  const client = manager.queryRunner ? await clientOf(manager) : poolOf(manager.connection);
+  const client = manager.queryRunner ? await clientOf(manager) : poolOf(manager.dataSource);
   const result = await client.query({ name, text, values });
   return result.rows as Row[];
 }

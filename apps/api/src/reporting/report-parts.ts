@@ -178,7 +178,7 @@ export class ReportParts {
 
   async comments(actor: Actor, reportId: string): Promise<CommentList> {
     return this.dataSource.transaction(async (manager) => {
-      const report = await findReport(manager, actor, reportId);
+      await findReport(manager, actor, reportId);
       await withCommittees(manager, committeesInSight(actor));
       return { comments: await commentsOf(manager, reportId) };
     });

@@ -247,9 +247,9 @@ describe('rounds', () => {
         period: '2023',
       });
       expect((await overview()).version).toBeGreaterThan(before.version);
-      const { version: _now, changes: _nowChanged, ...again } = await overview(stage.anyone, openRound);
-      const { version: _then, changes: _thenChanged, ...then } = page;
-      expect(again).toEqual(then);
+      // The city has gone on; the page of the round has not.
+      const { version, changes } = page;
+      expect({ ...(await overview(stage.anyone, openRound)), version, changes }).toEqual(page);
       const asked = CommitteePage.parse(
         okay(await stage.anyone('GET', url.committee(committee, undefined, openRound))),
       );

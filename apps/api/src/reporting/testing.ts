@@ -1,9 +1,10 @@
 import type { ReportIndicator, ReportPage, ReportRow } from '@malbild/contract';
 import { ReportPage as ReportPageSchema, RoundPage as RoundPageSchema, type RoundPage, url } from '@malbild/contract';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse as Response } from 'fastify';
 import { emailOf } from '../../seed/people';
 import { createApp } from '../app';
+import type { Clock } from '../platform/clock';
 import type { OpenCity } from '../platform/open-city';
 import { anonymous, type Send, signedIn } from '../testing/signed-in';
 import { openTestCity } from '../testing/test-city';
@@ -31,8 +32,10 @@ export const otherCommittee = 'grundskolenamnden';
 export const openRound = '2023-year';
 export const closedRound = '2023-august';
 
-export async function setStage(): Promise<Stage> {
-  const city = await openTestCity('demo');
+/** @param clock what pages hold for now; left out, the demo's own */
+export async function setStage(clock?: Clock): Promise<Stage> {
+  const demo = await openTestCity('demo');
+  const city = clock ? { ...demo, clock } : demo;
   const app = await createApp(city, { logLevel: 'silent' });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
