@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Code, Instant, IsoDate, PeriodKey, Reference, Text } from './common';
+import { Code, Instant, IsoDate, Origin, PeriodKey, Reference, Text } from './common';
 import { AreaReference, IndicatorRole, Unit } from './indicator';
 import { Distribution, SelfAssessment, VoicedJudgement, VoiceMarks } from './judgement';
 import { ResponseKind } from './report';
@@ -15,7 +15,7 @@ export const ReviewedIndicator = z.object({
   latest: z.object({ value: z.number().nullable(), period: PeriodKey }).nullable(),
   target: z.object({ value: z.number(), period: PeriodKey }).nullable(),
   standing: Standing,
-  response: z.object({ kind: ResponseKind, text: z.string(), due: IsoDate.nullable() }).nullable(),
+  response: z.object({ kind: ResponseKind, text: z.string(), due: IsoDate.nullable(), origin: Origin }).nullable(),
   /** Its status owes a response, and there is none. */
   unanswered: z.boolean(),
 });

@@ -197,7 +197,7 @@ async function loadVoices(manager: EntityManager, roundId: string): Promise<Spok
   );
   const responses = await prepared<NonNullable<ReviewedIndicator['response']> & { key: string }>(
     manager,
-    `SELECT concat_ws(' ', x.report_id, x.indicator_id) AS key, x.kind, x.text, x.due FROM response x ${handedIn}
+    `SELECT concat_ws(' ', x.report_id, x.indicator_id) AS key, x.kind, x.text, x.due, x.origin FROM response x ${handedIn}
      WHERE x.kind IS NOT NULL`,
     [roundId],
   );

@@ -84,6 +84,21 @@ describe('rounds', () => {
       expect(JSON.stringify(everybody)).not.toContain('Byggandet har stannat av');
     });
 
+    it('as it looked: before the first round was closed there was nothing to hear', async () => {
+      const then = Overview.parse(okay(await stage.politician('GET', url.overview('2023-09-20'))));
+      expect([then.round, then.rounds, then.disagreements]).toEqual([null, [], []]);
+      expect(then.goals.map(({ voices }) => voices)).toEqual([null, null, null, null]);
+      const later = Overview.parse(okay(await stage.politician('GET', url.overview('2023-10-07'))));
+      expect(later.rounds.map(({ code }) => code)).toEqual([closedRound]);
+    });
+
+    it('a closed round that is asked for brings its own day', async () => {
+      expect(await overview(stage.anyone, closedRound)).toMatchObject({
+        asOf: '2023-10-06',
+        round: { code: closedRound },
+      });
+    });
+
     it('drafts and returned reports are not heard, whoever listens', async () => {
       for (const send of [stage.politician, stage.administrator, stage.reporter]) {
         const page = CommitteePage.parse(okay(await send('GET', url.committee(committee))));

@@ -1,4 +1,4 @@
-import type { RoundReview, RoundSnapshot, Standing, Text } from '@malbild/contract';
+import type { Origin, RoundReview, RoundSnapshot, Standing, Text } from '@malbild/contract';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { CityWrite } from '../platform/city-transaction';
@@ -86,6 +86,7 @@ const columns = [
   'disagree',
   'judged_without_data',
   'response',
+  'origin',
 ];
 
 /** One line for each goal, each goal × committee and each committee × indicator; codes are those of the product. */
@@ -100,6 +101,7 @@ function tableOf(review: RoundReview): string {
       self_assessment: majority,
       ...overallCells(overall),
       ...markCells({ disagree, withoutData }),
+      origin: originOf(computed, overall),
     })),
     ...review.cells.map(({ goal, committee, computed, self, overall, disagree, withoutData }) => ({
       about: 'goal-committee',
@@ -109,6 +111,7 @@ function tableOf(review: RoundReview): string {
       self_assessment: self?.status ?? null,
       ...overallCells(overall),
       ...markCells({ disagree, withoutData }),
+      origin: originOf(computed, self, overall),
     })),
     ...review.committees.flatMap(({ committee, indicators }) =>
       indicators.map(({ code, goals, area, latest, target, standing, response }) => ({
@@ -126,6 +129,7 @@ function tableOf(review: RoundReview): string {
         ...computedCells(standing),
         method: standing.method,
         response: response?.kind ?? null,
+        origin: originOf(standing, response),
       })),
     ),
   ];
@@ -133,6 +137,11 @@ function tableOf(review: RoundReview): string {
     csvLine(columns.map((column) => line[column] ?? null)),
   );
   return [csvLine(columns), ...rows, ''].join('\r\n');
+}
+
+/** A line with anything invented in it is an example. */
+function originOf(...parts: ({ origin: Origin } | null)[]): Origin {
+  return parts.some((part) => part?.origin === 'example') ? 'example' : 'city';
 }
 
 type Cells = Record<string, string | number | null>;
