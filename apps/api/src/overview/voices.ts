@@ -31,8 +31,8 @@ export function voicesBeside(verdict: RollUp, cell: ReviewedCell | undefined): C
   return { self, overall, ...marksOf(self?.status ?? null, verdict.status, overall?.status ?? null) };
 }
 
-export function cellIn({ review }: ShownRound, goal: string, committee: string): ReviewedCell | undefined {
-  return review?.cells.find((cell) => cell.goal === goal && cell.committee === committee);
+export function cellIn({ cells }: ShownRound, goal: string, committee: string): ReviewedCell | undefined {
+  return cells.get(`${goal} ${committee}`);
 }
 
 export function goalIn({ review }: ShownRound, goal: string): RoundReview['goals'][number] | undefined {

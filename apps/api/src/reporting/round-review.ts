@@ -44,8 +44,8 @@ export async function reviewRound(manager: EntityManager, round: RoundFact, mome
     taken,
   );
   const spoken = await loadVoices(manager, round.id);
-  const indicators = (committee: WithReport): RoundVerdict[] =>
-    ofCommittees.filter(({ committeeId }) => committeeId === committee.id);
+  const byCommittee = Map.groupBy(ofCommittees, ({ committeeId }) => committeeId);
+  const indicators = (committee: WithReport): RoundVerdict[] => byCommittee.get(committee.id) ?? [];
 
   const reviewed = committees.map((committee) => ({
     committee: committee.committee,

@@ -1,4 +1,4 @@
-import type { ReportSummary, RoundChoice, RoundReview, Status } from '@malbild/contract';
+import type { ReportSummary, ReviewedCell, RoundChoice, RoundReview, Status } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { VisibilityClass } from '../identity/access';
@@ -23,6 +23,8 @@ export interface ShownRound {
   /** Those that can be chosen instead, the newest first. */
   rounds: RoundChoice[];
   review: RoundReview | null;
+  /** The review's cells by goal and committee, `god-start grundskolenamnden`. */
+  cells: ReadonlyMap<string, ReviewedCell>;
   /** Whether the page shows the round as it was frozen, its verdicts included, instead of what is known at the moment. */
   frozen: boolean;
   /** What the data said of each goal when the round before was closed. */
@@ -50,14 +52,17 @@ export class ShownRounds {
       if (!chosen && code !== undefined) throw notFound('round');
       const frozen = code !== undefined && chosen?.state === 'closed';
       const moment = frozen && asOf === undefined && chosen.asOf !== null ? momentOf(chosen.asOf) : now;
+      const before = await verdictsBefore(manager, rounds, chosen);
+      // Last, since an open round's review puts the drafts' guard in force.
+      const review = chosen ? await this.reviewOf(manager, chosen, now) : null;
       return {
         moment,
         round: chosen ? choiceOf(chosen) : null,
         rounds: rounds.map(choiceOf),
         frozen,
-        before: await verdictsBefore(manager, rounds, chosen),
-        // Last, since an open round's review puts the drafts' guard in force.
-        review: chosen ? await this.reviewOf(manager, chosen, now) : null,
+        before,
+        review,
+        cells: new Map(review?.cells.map((cell) => [`${cell.goal} ${cell.committee}`, cell])),
       };
     });
   }
