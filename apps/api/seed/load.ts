@@ -27,6 +27,9 @@ import { demoStart } from '../src/platform/clock';
 import { clientOf } from '../src/platform/database';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../src/strategy/strategy.entity';
 import type { AreaClassRow, AreaOutlines, AreaRow, ObservationRow, SeedCity, SeedIndicator } from './city';
+import { loadRounds } from './load-rounds';
+import { loadPeople } from './people';
+import { rounds } from './rounds';
 
 /** Beside this file in the sources, and where the build leaves them. */
 const tables = join(import.meta.dirname, 'tables');
@@ -48,9 +51,11 @@ export async function loadDemoCity(manager: EntityManager, city: SeedCity): Prom
   const areas = await loadAreas(manager, city);
   const committees = await loadCommittees(manager, city, areas);
   const goals = await loadGoals(manager, city, committees);
+  await loadPeople(manager);
   await loadStrategies(manager, city, committees, goals);
   const indicators = await loadIndicators(manager, city, areas, committees, goals);
   await writeStandingHistory(manager, [...indicators.values()]);
+  await loadRounds(manager, rounds);
   // Plans made before PostgreSQL has looked at the tables by itself would be poor ones.
   await manager.query('ANALYZE');
 }
@@ -141,6 +146,7 @@ async function loadCommittees(manager: EntityManager, city: SeedCity, areas: Ids
     Succession,
     city.successions.map(({ from, to, ...rest }) => ({
       ...rest,
+      id: uuid(),
       fromCommitteeId: idOf(ids, from),
       toCommitteeId: idOf(ids, to),
     })),

@@ -4,7 +4,7 @@ import type { Text } from '@malbild/contract';
 import { readEnv } from './platform/env';
 import { openCity } from './platform/open-city';
 import { runCommand, say } from './platform/command';
-import { standingJson } from './overview/sql';
+import { standingJson } from './indicator/standing.sql';
 
 /**
  * `npm run standings -- [--json]`: every indicator's verdict today. As JSON: `{ asOf, standings: [{ code, title, status,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Code, IsoDate, Reference, Text } from './common';
 import { AreaReference, IndicatorRow } from './indicator';
+import { RoundChoice, SelfAssessment, UnansweredDeviation, VoicedJudgement, VoiceMarks } from './judgement';
 import { CommitteeKind } from './overview';
+import { ReportSummary } from './round';
 import { EvidenceIndex, RollUp } from './standing';
 
 export const SuccessionLink = z.object({
@@ -24,7 +26,21 @@ export const CommitteePage = z.object({
   successors: z.array(SuccessionLink),
   asOf: IsoDate,
   evidence: EvidenceIndex,
-  goals: z.array(z.object({ goal: Reference, rollUp: RollUp })),
+  /** The round whose voices are shown, and those that can be chosen, newest first. */
+  round: RoundChoice.nullable(),
+  rounds: z.array(RoundChoice),
+  goals: z.array(
+    VoiceMarks.extend({
+      goal: Reference,
+      rollUp: RollUp,
+      self: SelfAssessment.nullable(),
+      overall: VoicedJudgement.nullable(),
+    }),
+  ),
+  /** What needs an answer first: deviations without a response in the round. */
+  unanswered: z.array(UnansweredDeviation),
+  /** The committee's reports, newest first. */
+  reports: z.array(ReportSummary),
   indicators: z.array(IndicatorRow),
 });
 export type CommitteePage = z.infer<typeof CommitteePage>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code, IsoDate, Origin, Reference, Text } from './common';
 import { IndicatorRow } from './indicator';
+import { GoalVoices, RoundChoice, SelfAssessment, VoicedJudgement, VoiceMarks } from './judgement';
 import { EvidenceIndex, RollUp } from './standing';
 
 export const MilestoneState = z.enum(['planned', 'under-way', 'done', 'abandoned']);
@@ -36,7 +37,20 @@ export const GoalPage = z.object({
   subGoals: z.array(z.object({ code: Code, title: Text, statement: Text, rollUp: RollUp })),
   strategies: z.array(StrategySummary),
   indicators: z.array(IndicatorRow),
-  committees: z.array(z.object({ committee: Reference, rollUp: RollUp })),
+  /** The round whose voices are shown, and those that can be chosen, newest first. */
+  round: RoundChoice.nullable(),
+  rounds: z.array(RoundChoice),
+  /** Null where no round has voices about the goal; sub-goals have none of their own. */
+  voices: GoalVoices.nullable(),
+  /** The committees with what the data say of their part and, where the round has them, the other two voices. */
+  committees: z.array(
+    VoiceMarks.extend({
+      committee: Reference,
+      rollUp: RollUp,
+      self: SelfAssessment.nullable(),
+      overall: VoicedJudgement.nullable(),
+    }),
+  ),
 });
 export type GoalPage = z.infer<typeof GoalPage>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Code, Instant, IsoDate, Reference, Text } from './common';
 import { IndicatorRow } from './indicator';
+import { GoalVoices, RoundChoice, UnansweredDeviation, VoiceItem } from './judgement';
 import { EvidenceIndex, Reason, RollUp, Status } from './standing';
 
 export const CommitteeKind = z.enum(['district-committee', 'committee', 'company-board', 'city-executive']);
@@ -14,6 +15,8 @@ export const GoalCard = z.object({
   rollUp: RollUp,
   evidence: EvidenceIndex,
   headline: IndicatorRow.nullable(),
+  /** Null where no round has voices to show. */
+  voices: GoalVoices.nullable(),
 });
 export type GoalCard = z.infer<typeof GoalCard>;
 
@@ -35,6 +38,9 @@ export const Overview = z.object({
   programme: Reference.nullable(),
   asOf: IsoDate,
   version: z.int(),
+  /** The round whose voices are shown, and those that can be chosen, newest first. */
+  round: RoundChoice.nullable(),
+  rounds: z.array(RoundChoice),
   evidence: EvidenceIndex,
   goals: z.array(GoalCard),
   committees: z.object({ code: z.array(Code), name: z.array(Text), kind: z.array(CommitteeKind) }),
@@ -48,7 +54,18 @@ export const Overview = z.object({
     total: z.array(z.int()),
     overdue: z.array(z.int()),
     reason: z.array(Reason),
+    /** The other two voices in the round: the committee's self-assessment and the overall judgement. */
+    self: z.array(Status.nullable()),
+    overall: z.array(Status.nullable()),
+    disagree: z.array(z.boolean()),
+    withoutData: z.array(z.boolean()),
+    /** Deviations that the committee has not answered. */
+    unanswered: z.array(z.int()),
   }),
+  /** Oense, bedömt utan underlag, obesvarade avvikelser: what to ask about. */
+  disagreements: z.array(VoiceItem),
+  judgedWithoutData: z.array(VoiceItem),
+  unanswered: z.array(UnansweredDeviation),
   changes: z.object({ since: IsoDate, items: z.array(Change) }),
   /** Indicators with values for areas, for the district map's list. */
   mapped: z.array(z.object({ indicator: Reference, levels: z.array(z.string()) })),

@@ -3,4 +3,7 @@ export type { Interface } from './interface.sv';
 export * from './judgement';
 export { judgementSv } from './judgement.sv';
 export { type Language, loadLanguage, swedish } from './language';
+export * from './mail';
+export { mailEn } from './mail.en';
+export { mailSv } from './mail.sv';
 export { many } from './plural';

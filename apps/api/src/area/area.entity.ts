@@ -12,6 +12,7 @@ export class Area {
   @Ref('parent_id', { nullable: true }) parentId!: string | null;
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
+  @Whole('version', { default: 1 }) version!: number;
 }
 
 /** An area's outline as SVG path data in its level's frame. */

@@ -1,5 +1,5 @@
 import type { CommitteeKind, Origin, Text } from '@malbild/contract';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity } from 'typeorm';
 import { Day, Id, Numeric, Ref, TextValue, Whole, Words } from '../platform/columns';
 
 /** A committee or company board, with the dates it existed and the area of its remit where it has one. */
@@ -14,15 +14,18 @@ export class Committee {
   @Ref('area_id', { nullable: true }) areaId!: string | null;
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
+  @Whole('version', { default: 1 }) version!: number;
 }
 
 /** Who took over whose remit, when, and how much of it. */
 @Entity('succession')
 export class Succession {
-  @Ref('from_committee_id', { key: true }) fromCommitteeId!: string;
-  @Ref('to_committee_id', { key: true }) toCommitteeId!: string;
-  @PrimaryColumn('date', { name: 'date' }) date!: string;
+  @Id() id!: string;
+  @Ref('from_committee_id') fromCommitteeId!: string;
+  @Ref('to_committee_id') toCommitteeId!: string;
+  @Day('date') date!: string;
   @Numeric('share', { nullable: true }) share!: number | null;
   @Words('note', { nullable: true }) note!: Text | null;
   @TextValue('origin', { default: 'city' }) origin!: Origin;
+  @Whole('version', { default: 1 }) version!: number;
 }

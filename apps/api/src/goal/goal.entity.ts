@@ -35,6 +35,7 @@ export class Goal {
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
   @TextValue('origin', { default: 'city' }) origin!: Origin;
+  @Whole('version', { default: 1 }) version!: number;
 }
 
 @Entity('goal_succession')

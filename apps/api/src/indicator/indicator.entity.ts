@@ -28,6 +28,7 @@ export class Indicator {
   @TextValue('origin', { default: 'city' }) origin!: Origin;
   @Day('valid_from', { nullable: true }) validFrom!: string | null;
   @Day('valid_to', { nullable: true }) validTo!: string | null;
+  @Whole('version', { default: 1 }) version!: number;
 }
 
 /** The goals an indicator speaks to; the first position of a goal is its headline indicator. */

@@ -89,12 +89,13 @@ export async function setBaseline(
  * @throws ProblemException 422 `target-contradicts-direction` for a target on the wrong side of its baseline
  */
 export async function setTarget(
-  { manager, recordedAt }: CityWrite,
+  write: CityWrite,
   subject: Subject,
   target: { period: Period; value: number; origin?: Origin },
 ): Promise<void> {
   const { seriesId, gapId } = keysOf(subject);
-  await refuseContradiction({ manager, recordedAt }, subject, target.value);
+  const { manager, recordedAt } = write;
+  await refuseContradiction(write, subject, target.value);
   await manager.query(
     'UPDATE target SET superseded_at = $4 WHERE superseded_at IS NULL AND (series_id = $1 OR gap_id = $2) AND period = $3',
     [seriesId, gapId, target.period, recordedAt],

@@ -96,14 +96,19 @@ const observed = `o.period, o.value, o.numerator, o.denominator, o.state, o.flag
  * Reads what the verdicts of some indicators rest on.
  *
  * @param versionsWanted `in-force`: what holds now, for a write; `all`: the whole history, for a replay
+ * @param seriesIds only these of their series, for what is shown of a few; left out, all
  */
 export async function loadFacts(
   manager: EntityManager,
   indicatorIds: readonly string[],
   versionsWanted: 'in-force' | 'all',
+  seriesIds?: readonly string[],
 ): Promise<IndicatorFacts[]> {
   const now = (table: string): string => (versionsWanted === 'in-force' ? `AND ${table}.superseded_at IS NULL` : '');
   const rows = <Row>(sql: string): Promise<Row[]> => manager.query<Row[]>(sql, [indicatorIds]);
+  const wanted = 's.indicator_id = ANY ($1) AND ($2::uuid[] IS NULL OR s.id = ANY ($2))';
+  const rowsOfSeries = <Row>(sql: string): Promise<Row[]> =>
+    manager.query<Row[]>(sql, [indicatorIds, seriesIds ?? null]);
 
   const indicators = await rows<Omit<IndicatorFacts, 'settings' | 'series' | 'gaps'>>(
     `SELECT id, unit, kind, decimals, origin FROM indicator WHERE id = ANY ($1) ORDER BY id`,
@@ -114,21 +119,21 @@ export async function loadFacts(
        manual_status AS "manualStatus", origin, ${versions}
      FROM judgement_setting s WHERE indicator_id = ANY ($1) ${now('s')}`,
   );
-  const series = await rows<
+  const series = await rowsOfSeries<
     Of<Pick<SeriesFact, 'id' | 'measure' | 'measureName' | 'unit' | 'group' | 'area'>, 'indicatorId'>
   >(
     `SELECT s.id, s.indicator_id AS "indicatorId", s.measure, s.measure_name AS "measureName", s.unit, s.group_key AS group,
        json_build_object('id', a.id, 'level', a.level, 'code', a.code, 'name', a.name) AS area
-     FROM series s JOIN area a ON a.id = s.area_id WHERE s.indicator_id = ANY ($1) ORDER BY s.id`,
+     FROM series s JOIN area a ON a.id = s.area_id WHERE ${wanted} ORDER BY s.id`,
   );
-  const seriesSettings = await rows<Of<SeriesSettingFact, 'seriesId'>>(
+  const seriesSettings = await rowsOfSeries<Of<SeriesSettingFact, 'seriesId'>>(
     `SELECT x.series_id AS "seriesId", x.judged, x.direction, x.natural_limit AS "naturalLimit",
        x.recorded_at AS "recordedAt", x.superseded_at AS "supersededAt"
-     FROM series_setting x JOIN series s ON s.id = x.series_id WHERE s.indicator_id = ANY ($1) ${now('x')}`,
+     FROM series_setting x JOIN series s ON s.id = x.series_id WHERE ${wanted} ${now('x')}`,
   );
-  const observations = await rows<Of<ObservationFact, 'seriesId'>>(
+  const observations = await rowsOfSeries<Of<ObservationFact, 'seriesId'>>(
     `SELECT o.series_id AS "seriesId", ${observed}
-     FROM observation o JOIN series s ON s.id = o.series_id WHERE s.indicator_id = ANY ($1) ${now('o')}`,
+     FROM observation o JOIN series s ON s.id = o.series_id WHERE ${wanted} ${now('o')}`,
   );
   const gaps = await rows<Of<Omit<GapFact, 'ranks' | 'baselines' | 'targets'>, 'indicatorId'>>(
     `SELECT g.id, g.indicator_id AS "indicatorId", g.measure, g.level, g.min_denominator AS "minDenominator", g.origin,

@@ -86,6 +86,33 @@ export interface Headline {
   targets: TargetFact[];
 }
 
+/** The facts that each series with any is judged on at an instant, for the preview of a draft. */
+export function seriesFactsAt(facts: IndicatorFacts, instant: string): JudgedFacts[] {
+  const setting = inForceAt(facts.settings, instant)[0];
+  if (!setting) return [];
+  const series = facts.series.map((one) => seriesAt(one, instant)).filter((one) => one.known);
+  const headline = headlineOf(series);
+  return series.map((one) => ({
+    series: one.fact,
+    judged: one.judged,
+    facts: seriesFactsOf(facts, setting, one, headline),
+    follows: followedBy(marksOf(facts, one, headline).baseline),
+  }));
+}
+
+export interface JudgedFacts {
+  series: SeriesFact;
+  /** Whether the indicator's verdict rests on it. */
+  judged: boolean;
+  facts: SeriesFacts;
+  /** The period whose value its baseline follows; null where that was decided as a number. */
+  follows: Period | null;
+}
+
+function followedBy(baseline: BaselineFact | undefined): Period | null {
+  return baseline && baseline.value === null ? baseline.period : null;
+}
+
 /** A series with only what is in force. */
 interface SeriesAt {
   fact: SeriesFact;

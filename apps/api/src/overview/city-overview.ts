@@ -1,10 +1,35 @@
-import type { Change, City, CommitteeKind, Overview, Reference, Text } from '@malbild/contract';
+import type {
+  Change,
+  City,
+  CommitteeKind,
+  GoalCard,
+  Overview,
+  Reference,
+  RollUp,
+  Text,
+  VoiceItem,
+  VoiceMarks,
+} from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
+import { rollUpOf, standingOn } from '../indicator/roll-up';
+import { ofIndicator, standingJson, standingOf } from '../indicator/standing.sql';
+import type { VisibilityClass } from '../identity/access';
 import type { Moment } from '../platform/as-of';
 import { Clock, endOfSwedishDay, swedishDay } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, type RatedVerdict, rollUpOf, standingOn } from './indicator-rows';
-import { ofIndicator, referenceJson, standingJson, standingOf, validOn } from './sql';
+import { referenceJson, validOn } from '../platform/sql';
+import { type PageAsked, type ShownRound, ShownRounds } from '../reporting/shown-rounds';
+import { evidenceOf, IndicatorRows, type RatedVerdict } from './indicator-rows';
+import {
+  cellIn,
+  type CellVoices,
+  goalIn,
+  goalVoices,
+  shownRollUp,
+  unansweredIn,
+  voiceItem,
+  voicesBeside,
+} from './voices';
 
 interface CityFact {
   name: Text;
@@ -62,6 +87,7 @@ export class CityOverview {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
+    private readonly rounds: ShownRounds,
     private readonly clock: Clock,
   ) {}
 
@@ -70,8 +96,10 @@ export class CityOverview {
     return { ...(await this.fact()), now: this.clock.now().toISOString(), languages: ['sv', 'en'] };
   }
 
-  /** Stadsöversikt on a day. */
-  async overview(moment: Moment): Promise<Overview> {
+  /** Stadsöversikt on a day, with the voices of a round. */
+  async overview(asked: PageAsked, visibility: VisibilityClass): Promise<Overview> {
+    const shownRound = await this.rounds.find(asked, visibility);
+    const { moment, round, rounds } = shownRound;
     const programme = await this.reads.one(programmeOfYear, [Number(moment.day.slice(0, 4))]);
     const since = yearBefore(moment.day);
     const before: Moment = { day: since, instant: endOfSwedishDay(since) };
@@ -87,23 +115,35 @@ export class CityOverview {
     const shown = rows.filter((row) => followed.has(row));
     const headlines = await this.rows.list(moment, { ids: byGoal.flatMap(([first]) => first?.id ?? []) });
     const matrix = committees
-      .map((committee) => ({ committee, cells: cellsOf(verdictsOf(committee, rows, moment.day), goals) }))
+      .map((committee) => ({
+        committee,
+        cells: cellsOf(committee.code, verdictsOf(committee, rows, moment.day), goals, shownRound),
+      }))
       .filter(({ cells }) => cells.length > 0);
     const cells = matrix.flatMap(({ cells: ofCommittee }, committee) =>
       ofCommittee.map((cell) => ({ ...cell, committee })),
     );
+    const cards = goals.map(({ code, title, shortTitle }, goal): GoalCard => {
+      const own = byGoal[goal] ?? [];
+      const headline = headlines.find(({ id }) => id === own[0]?.id) ?? null;
+      const rollUp = shownRollUp(shownRound, rollUpOf(own), goalIn(shownRound, code));
+      const voices = goalVoices(shownRound, rollUp, code);
+      return { code, title, shortTitle, rollUp, evidence: evidenceOf(own), headline, voices };
+    });
+    const voiced = [
+      ...cards.flatMap((card) => wholeGoal(card, shownRound)),
+      ...cells.flatMap((cell) => oneCell(cell, cards, matrix)),
+    ];
     return {
       city: fact.name,
       vision: fact.vision,
       programme: programme?.reference ?? null,
       asOf: moment.day,
       version: fact.version,
+      round,
+      rounds,
       evidence: evidenceOf(shown),
-      goals: goals.map(({ code, title, shortTitle }, goal) => {
-        const own = byGoal[goal] ?? [];
-        const headline = headlines.find(({ id }) => id === own[0]?.id) ?? null;
-        return { code, title, shortTitle, rollUp: rollUpOf(own), evidence: evidenceOf(own), headline };
-      }),
+      goals: cards,
       committees: {
         code: matrix.map(({ committee }) => committee.code),
         name: matrix.map(({ committee }) => committee.name),
@@ -118,7 +158,15 @@ export class CityOverview {
         total: cells.map(({ rollUp }) => rollUp.total),
         overdue: cells.map(({ overdue }) => overdue),
         reason: cells.map(({ rollUp }) => rollUp.reason),
+        self: cells.map(({ voices }) => voices.self?.status ?? null),
+        overall: cells.map(({ voices }) => voices.overall?.status ?? null),
+        disagree: cells.map(({ voices }) => voices.disagree),
+        withoutData: cells.map(({ voices }) => voices.withoutData),
+        unanswered: cells.map(({ unanswered }) => unanswered),
       },
+      disagreements: voiced.filter(({ marks }) => marks.disagree).map(({ item }) => item),
+      judgedWithoutData: voiced.filter(({ marks }) => marks.withoutData).map(({ item }) => item),
+      unanswered: unansweredIn(shownRound),
       changes: { since, items: changesBetween(rowsBefore, shown, goals) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));
@@ -154,13 +202,60 @@ function verdictsOf(
     });
 }
 
-function cellsOf(verdicts: readonly Verdict[], goals: readonly { indicatorIds: string[] }[]) {
-  return goals.flatMap(({ indicatorIds }, goal) => {
+/** The three voices of one committee about one goal. */
+interface Cell {
+  goal: number;
+  rollUp: RollUp;
+  overdue: number;
+  voices: CellVoices;
+  unanswered: number;
+}
+
+function cellsOf(
+  committee: string,
+  verdicts: readonly Verdict[],
+  goals: readonly { code: string; indicatorIds: string[] }[],
+  shown: ShownRound,
+): Cell[] {
+  return goals.flatMap(({ code, indicatorIds }, goal) => {
     const own = verdicts.filter(({ id, role }) => role !== 'background' && indicatorIds.includes(id));
     if (own.length === 0) return [];
+    const reviewed = cellIn(shown, code, committee);
+    const rollUp = shownRollUp(shown, rollUpOf(own), reviewed);
     const overdue = own.filter(({ standing }) => standing.reason.code === 'stale').length;
-    return [{ goal, rollUp: rollUpOf(own), overdue }];
+    return [{ goal, rollUp, overdue, voices: voicesBeside(rollUp, reviewed), unanswered: reviewed?.unanswered ?? 0 }];
   });
+}
+
+/** What the voices about something make of each other, and the line that lists say it with. */
+interface Voiced {
+  marks: VoiceMarks;
+  item: VoiceItem;
+}
+
+function wholeGoal({ code, title, rollUp, voices }: GoalCard, shown: ShownRound): Voiced[] {
+  const reviewed = goalIn(shown, code);
+  if (!voices || !reviewed) return [];
+  const item = voiceItem({ code, name: title }, null, rollUp, reviewed.majority, reviewed.overall);
+  return [{ marks: voices, item }];
+}
+
+function oneCell(
+  { goal, committee, rollUp, voices }: Cell & { committee: number },
+  cards: readonly GoalCard[],
+  rows: readonly { committee: { code: string; name: Text } }[],
+): Voiced[] {
+  const [card, row] = [cards[goal], rows[committee]];
+  if (!card || !row) return [];
+  const { code, name } = row.committee;
+  const item = voiceItem(
+    { code: card.code, name: card.title },
+    { code, name },
+    rollUp,
+    voices.self?.status ?? null,
+    voices.overall,
+  );
+  return [{ marks: voices, item }];
 }
 
 /** Verdicts that are others than they were; the newest change first. */

@@ -1,11 +1,15 @@
 import type { CommitteeList, CommitteePage, Reference } from '@malbild/contract';
 import { isVerdict } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
+import type { VisibilityClass } from '../identity/access';
+import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, rollUpOf } from './indicator-rows';
-import { referenceJson } from './sql';
+import { referenceJson } from '../platform/sql';
+import { type PageAsked, ShownRounds } from '../reporting/shown-rounds';
+import { evidenceOf, IndicatorRows } from './indicator-rows';
+import { cellIn, shownRollUp, unansweredIn, voicesBeside } from './voices';
 
 type Described = Pick<
   CommitteePage,
@@ -41,6 +45,7 @@ export class CommitteePages {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
+    private readonly rounds: ShownRounds,
   ) {}
 
   /** All committees, also those that have ended. */
@@ -61,23 +66,34 @@ export class CommitteePages {
     };
   }
 
-  /** Everything the committee page shows on a day. */
-  async page(code: string, moment: Moment): Promise<CommitteePage> {
+  /** Everything the committee page shows on a day, with the voices of a round. */
+  async page(code: string, asked: PageAsked, visibility: VisibilityClass): Promise<CommitteePage> {
+    const shown = await this.rounds.find(asked, visibility);
+    const { moment, round, rounds } = shown;
     const committee = await this.reads.one(committees, [code]);
     if (!committee) throw notFound('committee');
     const { areaId, indicatorIds, ...described } = committee;
-    const [rows, goals] = await Promise.all([
+    const [rows, goals, reports] = await Promise.all([
       this.rows.list(moment, { ids: indicatorIds, area: areaId }),
       this.reads.rows(goalsWithIndicators),
+      this.rounds.reportsOf(code),
     ]);
     return {
       ...described,
       asOf: moment.day,
+      round,
+      rounds,
+      unanswered: unansweredIn(shown, code),
+      reports,
       evidence: evidenceOf(rows),
       goals: goals
         .map(({ goal, indicatorIds: ofGoal }) => ({ goal, rows: rows.filter((row) => ofGoal.includes(row.id)) }))
         .filter((one) => one.rows.length > 0)
-        .map((one) => ({ goal: one.goal, rollUp: rollUpOf(one.rows) })),
+        .map((one) => {
+          const cell = cellIn(shown, one.goal.code, code);
+          const rollUp = shownRollUp(shown, rollUpOf(one.rows), cell);
+          return { goal: one.goal, rollUp, ...voicesBeside(rollUp, cell) };
+        }),
       indicators: rows,
     };
   }

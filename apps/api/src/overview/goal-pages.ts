@@ -1,10 +1,14 @@
 import type { GoalList, GoalPage, Reference, StrategyList, StrategySummary } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
+import type { VisibilityClass } from '../identity/access';
+import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
-import { evidenceOf, IndicatorRows, rollUpOf } from './indicator-rows';
-import { referenceJson, validOn } from './sql';
+import { referenceJson, validOn } from '../platform/sql';
+import { type PageAsked, ShownRounds } from '../reporting/shown-rounds';
+import { evidenceOf, IndicatorRows } from './indicator-rows';
+import { cellIn, goalIn, goalVoices, shownRollUp, voicesBeside } from './voices';
 
 interface GoalFact extends Pick<GoalPage, 'code' | 'title' | 'statement' | 'origin'> {
   id: string;
@@ -31,9 +35,14 @@ const linkedGoals = (own: string, other: string): string => `coalesce((
   FROM goal_succession s JOIN goal g ON g.id = s.${other} JOIN programme p ON p.id = g.programme_id
   WHERE s.${own} = goal.id), '[]')`;
 
+type RoundParts = 'round' | 'rounds' | 'voices';
+
 /** @param $1 code */
 const goalByCode = read<
-  Omit<GoalPage, 'asOf' | 'rollUp' | 'evidence' | 'subGoals' | 'strategies' | 'indicators' | 'committees'> & {
+  Omit<
+    GoalPage,
+    'asOf' | 'rollUp' | 'evidence' | 'subGoals' | 'strategies' | 'indicators' | 'committees' | RoundParts
+  > & {
     id: string;
   }
 >(`
@@ -72,6 +81,7 @@ export class GoalPages {
   constructor(
     private readonly reads: Reads,
     private readonly rows: IndicatorRows,
+    private readonly rounds: ShownRounds,
   ) {}
 
   /** All programmes with their goals, newest first. */
@@ -103,8 +113,10 @@ export class GoalPages {
     };
   }
 
-  /** Everything the goal page shows on a day. */
-  async page(code: string, moment: Moment): Promise<GoalPage> {
+  /** Everything the goal page shows on a day, with the voices of a round. */
+  async page(code: string, asked: PageAsked, visibility: VisibilityClass): Promise<GoalPage> {
+    const shown = await this.rounds.find(asked, visibility);
+    const { moment, round, rounds } = shown;
     const [goal, tree, links, all] = await Promise.all([
       this.reads.one(goalByCode, [code]),
       this.reads.rows(goalTree, [moment.day]),
@@ -123,20 +135,26 @@ export class GoalPages {
       return rows.filter((row) => own.has(row.id));
     };
     const verdicts = await Promise.all(
-      committees.map(async ({ committee, areaId, indicatorIds }) => ({
-        committee,
+      committees.map(async ({ committee, areaId, indicatorIds }) => {
+        const cell = cellIn(shown, code, committee.code);
         // Only a remit that is an area has figures of its own.
-        rollUp: rollUpOf(
+        const live = rollUpOf(
           areaId === null
             ? rows.filter((row) => indicatorIds.includes(row.id))
             : await this.rows.verdicts(moment, { ids: indicatorIds, area: areaId }),
-        ),
-      })),
+        );
+        const ofCommittee = shownRollUp(shown, live, cell);
+        return { committee, rollUp: ofCommittee, ...voicesBeside(ofCommittee, cell) };
+      }),
     );
+    const rollUp = shownRollUp(shown, rollUpOf(rows), goalIn(shown, code));
     return {
       ...described,
       asOf: moment.day,
-      rollUp: rollUpOf(rows),
+      round,
+      rounds,
+      voices: goalVoices(shown, rollUp, code),
+      rollUp,
       evidence: evidenceOf(rows),
       subGoals: tree
         .filter(({ parentId }) => parentId === id)

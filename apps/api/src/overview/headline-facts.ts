@@ -13,7 +13,8 @@ import type {
 import { type Headline, headlineAt } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
-import { inForce, standingOf } from './sql';
+import { standingOf } from '../indicator/standing.sql';
+import { inForce } from '../platform/sql';
 
 /** Levels that a city is compared with; the others lie within it. */
 export const outerLevels: readonly AreaLevel[] = ['country', 'county', 'region', 'municipality'];

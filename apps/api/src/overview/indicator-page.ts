@@ -9,14 +9,17 @@ import type {
 } from '@malbild/contract';
 import { allMethods, forecast, type Period, reason } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
+import { standingOn } from '../indicator/roll-up';
+import { ofIndicator, standingJson, standingOf } from '../indicator/standing.sql';
 import type { Headline } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
+import { csvLine } from '../platform/csv';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
+import { inForce, referenceJson } from '../platform/sql';
 import { areaValues, type Classification, classValues, levelsBelow, type LevelSeries, ofLevel } from './area-values';
 import { HeadlineFacts, isCompared, type Known, type ShownSeries } from './headline-facts';
-import { IndicatorRows, standingOn } from './indicator-rows';
-import { inForce, ofIndicator, referenceJson, standingJson, standingOf } from './sql';
+import { IndicatorRows } from './indicator-rows';
 
 /** How far a forecast looks where no target asks for more, in periods. */
 const horizon = 5;

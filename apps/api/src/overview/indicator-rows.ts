@@ -1,10 +1,12 @@
-import type { EvidenceIndex, GapStanding, IndicatorRow, Origin, RollUp, Standing } from '@malbild/contract';
-import { asOn, type Evidence, evidenceIndex, isVerdict, rollUp } from '@malbild/domain';
+import type { EvidenceIndex, GapStanding, IndicatorRow } from '@malbild/contract';
+import { type Evidence, evidenceIndex, isVerdict } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
+import { standingOn } from '../indicator/roll-up';
 import type { StandingDetail } from '../indicator/standing.entity';
+import { countingStanding, gapJson, ofIndicator, standingJson, standingOf } from '../indicator/standing.sql';
 import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
-import { gapJson, inForce, ofIndicator, standingJson, standingOf } from './sql';
+import { inForce } from '../platform/sql';
 
 /** What roll-ups, the evidence index and lists of changes need of an indicator: cheap even for all of a city's. */
 export interface RatedVerdict extends Pick<
@@ -47,11 +49,7 @@ const indicators = (columns: string): string => `
   FROM indicator i
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
   JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
-  LEFT JOIN series headline ON headline.id = (whole.detail ->> 'seriesId')::uuid
-  LEFT JOIN series own ON $3::uuid IS NOT NULL AND own.indicator_id = i.id AND own.area_id = $3
-    AND own.measure = headline.measure AND own.unit = headline.unit AND own.group_key = headline.group_key
-  LEFT JOIN ${standingOf('one.series_id = own.id', 'own_standing')} ON true
-  JOIN standing s ON s.id = coalesce(own_standing.id, whole.id)
+  ${countingStanding('$3::uuid')}
   LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
   WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
   ORDER BY CASE j.role WHEN 'key' THEN 0 WHEN 'supporting' THEN 1 ELSE 2 END,
@@ -95,17 +93,6 @@ export class IndicatorRows {
   }
 }
 
-/** A stored standing as it reads on a day: staleness is derived, never stored. */
-export function standingOn(standing: Standing, day: string): Standing {
-  return { ...asOn(standing, day), origin: standing.origin };
-}
-
-/** The status of what some indicators say together: the key ones decide, the others are only shown. */
-export function rollUpOf(rows: readonly Pick<RatedVerdict, 'role' | 'weight' | 'standing'>[]): RollUp {
-  const keys = rows.filter(({ role }) => role === 'key');
-  return { ...rollUp(keys.map(({ standing, weight }) => ({ standing, weight }))), origin: originOf(keys) };
-}
-
 /** What is known at all of some rows; what is only background is not counted. */
 export function evidenceOf(rows: readonly RatedVerdict[]): EvidenceIndex {
   return evidenceIndex(rows.filter(({ role }) => role !== 'background').map(evidence));
@@ -121,8 +108,4 @@ function evidence({ standing, latest, baseline, target, detail }: RatedVerdict):
     fresh: hasValue && standing.reason.code !== 'stale',
     womenMen: detail.womenMen ?? false,
   };
-}
-
-export function originOf(rows: readonly { standing: Standing }[]): Origin {
-  return rows.some(({ standing }) => standing.origin === 'example') ? 'example' : 'city';
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadFacts } from '../indicator/standing.facts';
 import type { Moment } from '../platform/as-of';
+import { csvLine } from '../platform/csv';
 import { notFound } from '../platform/problem';
 import { read, Reads } from '../platform/reads';
 
@@ -27,22 +28,12 @@ export class ObservationsCsv {
       inForceAt(observations, moment.instant.toISOString())
         .sort((a, b) => comparePeriods(a.period, b.period))
         .map(({ period, value, numerator, denominator, state }) =>
-          [
+          csvLine([
             ...[code, measure, unit, area.level, area.code, area.name, group],
             ...[period, value, numerator, denominator, state],
-          ]
-            .map(csvCell)
-            .join(','),
+          ]),
         ),
     );
     return [head, ...lines, ''].join('\r\n');
   }
-}
-
-/** Quoted where needed; a text that a spreadsheet would run as a formula is made plain text. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Maps } from '../area/maps';
+import { ReportingModule } from '../reporting/reporting.module';
 import { CityOverview } from './city-overview';
 import { CommitteePages } from './committee-pages';
 import { GoalPages } from './goal-pages';
@@ -11,6 +12,7 @@ import { PagesController } from './pages.controller';
 import { Search } from './search';
 
 @Module({
+  imports: [ReportingModule],
   controllers: [PagesController],
   providers: [
     CityOverview,

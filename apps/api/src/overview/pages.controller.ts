@@ -12,6 +12,7 @@ import {
   IndicatorList,
   IndicatorPage,
   Overview,
+  PageQuery,
   SearchQuery,
   SearchResult,
   StrategyList,
@@ -19,6 +20,7 @@ import {
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Maps } from '../area/maps';
+import { Public, Published, Visibility, type VisibilityClass } from '../identity/access';
 import { AsOfDay } from '../platform/as-of';
 import { Returns } from '../platform/returns';
 import { CityOverview } from './city-overview';
@@ -46,6 +48,7 @@ export class PagesController {
   ) {}
 
   @Get('city')
+  @Public()
   @ApiOperation({ summary: 'The city itself, and what time it is there' })
   @Returns(City)
   city(): Promise<City> {
@@ -53,13 +56,18 @@ export class PagesController {
   }
 
   @Get('overview')
+  @Published()
   @ApiOperation({ summary: 'Goal areas with their verdicts, the matrix goal × committee, and what has changed' })
   @Returns(Overview)
-  overview(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<Overview> {
-    return this.overviews.overview(this.day.moment(asOf));
+  overview(
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
+  ): Promise<Overview> {
+    return this.overviews.overview(asked, visibility);
   }
 
   @Get('goals')
+  @Published()
   @ApiOperation({ summary: 'Programmes and their goals' })
   @Returns(GoalList)
   goals(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<GoalList> {
@@ -67,13 +75,19 @@ export class PagesController {
   }
 
   @Get('goals/:code')
+  @Published()
   @ApiOperation({ summary: 'A goal with its verdict, strategies, indicators and committees' })
   @Returns(GoalPage)
-  goal(@Param('code', { schema: Code }) code: string, @Query({ schema: AsOf }) { asOf }: AsOf): Promise<GoalPage> {
-    return this.goalPages.page(code, this.day.moment(asOf));
+  goal(
+    @Param('code', { schema: Code }) code: string,
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
+  ): Promise<GoalPage> {
+    return this.goalPages.page(code, asked, visibility);
   }
 
   @Get('strategies')
+  @Published()
   @ApiOperation({ summary: 'The ways of working, with milestones' })
   @Returns(StrategyList)
   strategies(): Promise<StrategyList> {
@@ -81,6 +95,7 @@ export class PagesController {
   }
 
   @Get('committees')
+  @Published()
   @ApiOperation({ summary: 'Committees and company boards, also those that have ended' })
   @Returns(CommitteeList)
   committees(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<CommitteeList> {
@@ -88,16 +103,19 @@ export class PagesController {
   }
 
   @Get('committees/:code')
+  @Published()
   @ApiOperation({ summary: 'A committee with the verdicts of its own indicators' })
   @Returns(CommitteePage)
   committee(
     @Param('code', { schema: Code }) code: string,
-    @Query({ schema: AsOf }) { asOf }: AsOf,
+    @Query({ schema: PageQuery }) asked: PageQuery,
+    @Visibility() visibility: VisibilityClass,
   ): Promise<CommitteePage> {
-    return this.committeePages.page(code, this.day.moment(asOf));
+    return this.committeePages.page(code, asked, visibility);
   }
 
   @Get('indicators')
+  @Published()
   @ApiOperation({ summary: 'All indicators with their latest value and verdict' })
   @Returns(IndicatorList)
   async indicators(@Query({ schema: AsOf }) { asOf }: AsOf): Promise<IndicatorList> {
@@ -106,6 +124,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code')
+  @Published()
   @ApiOperation({ summary: 'An indicator with all its values, verdicts, methods, gaps and forecast' })
   @Returns(IndicatorPage)
   indicator(
@@ -116,6 +135,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code/areas/:level')
+  @Published()
   @ApiOperation({ summary: 'The newest values of an indicator in all areas of a level' })
   @Returns(IndicatorAreas)
   areas(
@@ -127,6 +147,7 @@ export class PagesController {
   }
 
   @Get('indicators/:code/observations.csv')
+  @Published()
   @ApiOperation({ summary: 'All values of an indicator as a table' })
   @ApiProduces('text/csv')
   @Header('content-type', 'text/csv; charset=utf-8')
@@ -135,6 +156,7 @@ export class PagesController {
   }
 
   @Get('maps/:level')
+  @Published()
   @ApiOperation({ summary: 'The outlines of all areas of a level, as SVG path data' })
   @Returns(AreaMap)
   map(@Param('level', { schema: AreaLevel }) level: AreaLevel): Promise<AreaMap> {
@@ -142,6 +164,7 @@ export class PagesController {
   }
 
   @Get('search')
+  @Published()
   @ApiOperation({ summary: 'Goals, indicators, committees and strategies by name' })
   @Returns(SearchResult)
   search(@Query({ schema: SearchQuery }) { q }: SearchQuery): Promise<SearchResult> {

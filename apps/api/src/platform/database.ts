@@ -4,9 +4,20 @@ import { ACityHasAreasAndCommittees1704067200001 } from '../../migrations/0001-a
 import { ProgrammesSetGoalsAndStrategies1704067200002 } from '../../migrations/0002-programmes-set-goals-and-strategies';
 import { IndicatorsMeasureGoals1704067200003 } from '../../migrations/0003-indicators-measure-goals';
 import { VerdictsAreStoredWithTheirReasons1704067200004 } from '../../migrations/0004-verdicts-are-stored-with-their-reasons';
+import { PeopleSignInAndAnswerForWhatTheyDo1705276800005 } from '../../migrations/0005-people-sign-in-and-answer-for-what-they-do';
+import { CommitteesReportAndAreJudged1705276800006 } from '../../migrations/0006-committees-report-and-are-judged';
+import { WhatIsAdministeredHasAVersion1705276800007 } from '../../migrations/0007-what-is-administered-has-a-version';
 import { Area, AreaClass, AreaClassification, AreaFrame, AreaOutline } from '../area/area.entity';
 import { Committee, Succession } from '../committee/committee.entity';
 import { Goal, GoalSuccession, Programme } from '../goal/goal.entity';
+import {
+  LocalAccount,
+  Member,
+  MembershipRow,
+  ProviderIdentity,
+  ProviderSignIn,
+  SessionRow,
+} from '../identity/member.entity';
 import {
   Gap,
   Indicator,
@@ -18,11 +29,30 @@ import {
 } from '../indicator/indicator.entity';
 import { StandingRow } from '../indicator/standing.entity';
 import { Baseline, ImportRun, Observation, Projection, Target } from '../indicator/value.entity';
+import { OverallJudgementRow } from '../reporting/judgement.entity';
+import {
+  DraftValue,
+  GoalAssessmentRow,
+  IndicatorReady,
+  Report,
+  ReportCommentRow,
+  ReportStepRow,
+  ResponseRow,
+} from '../reporting/report.entity';
+import { Round, RoundCommittee, RoundGoal, SnapshotRow } from '../reporting/round.entity';
 import { Milestone, Strategy, StrategyCommittee, StrategyGoal } from '../strategy/strategy.entity';
 import { CityRow } from './city.entity';
+import { HistoryEvent, HistorySeal } from './history.entity';
+import { IdempotencyKey, OutboxRow, SentMail } from './jobs.entity';
 
 export const entities = [
   CityRow,
+  Member,
+  MembershipRow,
+  LocalAccount,
+  ProviderIdentity,
+  SessionRow,
+  ProviderSignIn,
   Area,
   AreaOutline,
   AreaFrame,
@@ -50,6 +80,23 @@ export const entities = [
   Target,
   ImportRun,
   StandingRow,
+  Round,
+  RoundCommittee,
+  RoundGoal,
+  Report,
+  ReportStepRow,
+  DraftValue,
+  IndicatorReady,
+  GoalAssessmentRow,
+  ResponseRow,
+  ReportCommentRow,
+  OverallJudgementRow,
+  SnapshotRow,
+  HistoryEvent,
+  HistorySeal,
+  IdempotencyKey,
+  OutboxRow,
+  SentMail,
 ];
 
 export const migrations = [
@@ -57,6 +104,9 @@ export const migrations = [
   ProgrammesSetGoalsAndStrategies1704067200002,
   IndicatorsMeasureGoals1704067200003,
   VerdictsAreStoredWithTheirReasons1704067200004,
+  PeopleSignInAndAnswerForWhatTheyDo1705276800005,
+  CommitteesReportAndAreJudged1705276800006,
+  WhatIsAdministeredHasAVersion1705276800007,
 ];
 
 // Counts and versions fit a JavaScript number; days and instants stay text, which is what goes over the wire and the

@@ -41,4 +41,65 @@ describe('the environment', () => {
       /PORT: .*DATABASE_URL: must start with postgres:/,
     );
   });
+
+  it.each(['10.0.0.1', '10.0.0.0/8, ::1', '2001:db8::/32'])('takes %s for the proxies in front', (proxies) => {
+    expect(readEnv({ MALBILD_PROXIES: proxies }).proxies).toBe(proxies);
+  });
+
+  it.each(['proxy.example.org', '10.0.0.0/33', '10.0.0.1;10.0.0.2', '10.0.0.0/'])('does not take %s', (proxies) => {
+    expect(() => readEnv({ MALBILD_PROXIES: proxies })).toThrow('MALBILD_PROXIES: must be addresses');
+  });
+
+  describe('of an identity provider', () => {
+    const given = {
+      OIDC_ISSUER: 'https://id.example.org/realms/city',
+      OIDC_CLIENT_ID: 'malbild',
+      MALBILD_ORIGIN: 'https://malbild.example.org',
+    };
+    const groups = (mapping: unknown) => ({ ...given, OIDC_MEMBERSHIPS: JSON.stringify(mapping) });
+
+    it('is none unless one is named', () => {
+      expect(readEnv({}).provider).toBeUndefined();
+      expect(readEnv({ OIDC_CLIENT_ID: 'malbild' }).provider).toBeUndefined();
+    });
+
+    it('says what its groups mean here', () => {
+      const mapping = [
+        { group: 'g1', role: 'reporter', committee: 'kulturnamnden' },
+        { group: 'g2', role: 'process-owner', goal: 'god-start' },
+        { group: 'g3', role: 'administrator' },
+      ];
+      expect(readEnv(groups(mapping)).provider).toEqual({
+        issuer: given.OIDC_ISSUER,
+        clientId: 'malbild',
+        clientSecret: undefined,
+        scope: 'openid profile email',
+        groupsClaim: 'groups',
+        memberships: mapping,
+      });
+    });
+
+    it.each([
+      [{ ...given, OIDC_CLIENT_ID: undefined }, 'OIDC_ISSUER needs OIDC_CLIENT_ID'],
+      [{ ...given, MALBILD_ORIGIN: undefined }, 'and MALBILD_ORIGIN to come back to'],
+      [
+        { ...given, MALBILD_ORIGIN: 'https://malbild.example.org/path' },
+        'MALBILD_ORIGIN: must be an address without a path',
+      ],
+      [{ ...given, OIDC_ISSUER: 'http://id.example.org' }, 'OIDC_ISSUER: must start with https://'],
+      [{ ...given, OIDC_MEMBERSHIPS: 'reporters' }, 'OIDC_MEMBERSHIPS: must be JSON'],
+      [groups([{ group: 'g', role: 'reporter' }]), 'OIDC_MEMBERSHIPS.0.committee'],
+      [groups([{ group: 'g', role: 'analyst', committee: 'kulturnamnden' }]), 'OIDC_MEMBERSHIPS.0'],
+      [groups([{ group: 'g', role: 'mayor' }]), 'OIDC_MEMBERSHIPS.0.role'],
+    ])('%j is refused by name', (source, refusal) => {
+      expect(() => readEnv(source)).toThrow(refusal);
+    });
+
+    it('is asked over http only on this machine', () => {
+      expect(readEnv({ ...given, OIDC_ISSUER: 'http://localhost:8080/realms/city' }).provider?.issuer).toContain(
+        'localhost',
+      );
+      expect(() => readEnv({ ...given, OIDC_ISSUER: 'http://localhost.evil.example' })).toThrow('https://');
+    });
+  });
 });

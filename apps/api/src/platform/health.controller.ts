@@ -1,11 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheck, type HealthCheckResult, HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { Public } from './requirement';
 
 /** How long the database may take to answer before we say that we are not ready. */
 const patienceMs = 2_000;
 
 @ApiTags('Health')
+@Public()
 @Controller('api/health')
 export class HealthController {
   constructor(

@@ -6,6 +6,7 @@ import { Clock } from './clock';
 import { createDataSource } from './database';
 import { openDatabase } from './embedded-database';
 import type { Env } from './env';
+import { layGuard } from './guarded';
 import { Refusal } from './refusal';
 
 /** A city that is ready: migrated, with its clock; `close` stops what was started for it. */
@@ -37,6 +38,7 @@ export async function openCity(
     await dataSource.initialize();
     if (env.resetDemo) await forgetDemo(dataSource);
     await dataSource.runMigrations();
+    await layGuard(dataSource);
     await found(dataSource, env.demo && !options.empty, options.progress ?? (() => undefined));
     const city = await dataSource.getRepository(CityRow).findOneByOrFail({ id: 1 });
     return { dataSource, clock: new Clock(city.clockOffsetMs), close };

@@ -21,8 +21,25 @@ interface Page {
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
 }
 
-/** What a cached page depends on besides its address: the city's version and, since verdicts go stale by the day, today. */
-export type CacheState = () => Promise<string>;
+/**
+ * What a cached page depends on besides its address: the city's version, since verdicts go stale by the day, today, and the
+ * visibility class of who asks.
+ */
+export type CacheState = (request: FastifyRequest) => Promise<string>;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    kept?: boolean;
+  }
+}
+
+/** The configuration of a route whose answers are the same for all of one visibility class. */
+export const kept = { kept: true };
+
+/** Whether the answer to a request is kept for others. */
+export function isKept({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.config.kept === true;
+}
 
 /** Below this many bytes compressing costs more than it saves. */
 const worthCompressing = 1_024;
@@ -31,9 +48,10 @@ const worthCompressing = 1_024;
 const roomForPages = 64 * 1024 * 1024;
 
 /**
- * Answers GETs under `/api` from memory while nothing has changed, compressed once per version instead of once per request,
+ * Answers GETs of kept routes from memory while nothing has changed, compressed once per version instead of once per request,
  * with an ETag. Always fresh: the state is asked for each time, and any write changes it. Of many who ask for a page that is
- * out of date one has it made and the others wait for it: a write costs each page once, however many look at it.
+ * out of date one has it made and the others wait for it: a write costs each page once, however many look at it. All other
+ * answers of the API are somebody's own: they are compressed, and kept nowhere, not even by the browser.
  *
  * @param room how many bytes of pages are kept; those not asked for longest go first
  */
@@ -43,8 +61,8 @@ export function cachePages(server: FastifyInstance, state: CacheState, room = ro
   const makers = new WeakMap<FastifyRequest, { key: string; done: (page?: Page) => void }>();
 
   server.addHook('onRequest', async (request, reply) => {
-    if (!isPage(request)) return;
-    const key = `${await state()} ${request.url}`;
+    if (!isKept(request)) return;
+    const key = `${await state(request)} ${request.url}`;
     const making = inTheMaking.get(key);
     const page = pages.get(key) ?? (making && (await making));
     if (page) return send(request, reply, page);
@@ -58,14 +76,18 @@ export function cachePages(server: FastifyInstance, state: CacheState, room = ro
   });
 
   server.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/') || typeof payload !== 'string') return payload;
     const maker = makers.get(request);
-    if (!maker || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const page = makePage(payload, String(reply.getHeader('content-type')));
+    if (!maker || reply.statusCode !== 200) {
+      if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      return encode(request, reply, page);
+    }
     pages.put(maker.key, page);
     maker.done(page);
+    describe(reply, page);
     if (request.headers['if-none-match'] !== page.etag) return encode(request, reply, page);
     void reply.code(304);
-    describe(reply, page);
     return null;
   });
 
@@ -108,14 +130,6 @@ class Pages {
   }
 }
 
-function isPage(request: FastifyRequest): boolean {
-  return (
-    request.method === 'GET' &&
-    request.url.startsWith('/api/') &&
-    !/^\/api\/(health|city|docs|openapi)/.test(request.url)
-  );
-}
-
 function makePage(payload: string, type: string): Page {
   const plain = Buffer.from(payload);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
@@ -123,18 +137,15 @@ function makePage(payload: string, type: string): Page {
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  if (request.headers['if-none-match'] === page.etag) {
-    describe(reply, page);
-    return reply.code(304).send();
-  }
+  describe(reply, page);
+  if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
   return reply.send(await encode(request, reply, page));
 }
 
 async function encode(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<Buffer> {
   const encoding = page.plain.length < worthCompressing ? undefined : acceptedBy(request);
   const body = encoding ? await (page.compressed[encoding] ??= compress[encoding](page.plain)) : page.plain;
-  describe(reply, page);
-  void reply.header('content-type', page.type);
+  void reply.header('content-type', page.type).header('vary', 'accept-encoding');
   if (encoding) void reply.header('content-encoding', encoding);
   // Fastify measured the payload before this hook replaced it.
   void reply.header('content-length', body.length);
@@ -147,5 +158,5 @@ function acceptedBy(request: FastifyRequest): Encoding | undefined {
 }
 
 function describe(reply: FastifyReply, page: Page): void {
-  void reply.header('etag', page.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+  void reply.header('etag', page.etag).header('cache-control', 'private, no-cache');
 }

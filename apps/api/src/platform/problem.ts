@@ -5,6 +5,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Fault = NonNullable<Problem['faults']>[number];
 
+/** What a problem may bring along. */
+interface ProblemExtras {
+  /** What stands there now and what was to be saved, where a write was made from an older version. */
+  conflict?: Problem['conflict'];
+  /** When trying again makes sense. */
+  retryAfterSeconds?: number;
+}
+
 /** An error that the client can do something about: a stable code, and where in the request the fault lies. */
 export class ProblemException extends HttpException {
   constructor(
@@ -12,6 +20,7 @@ export class ProblemException extends HttpException {
     readonly code: string,
     title: string,
     readonly faults: Fault[] = [],
+    readonly extras: ProblemExtras = {},
   ) {
     super(title, status);
   }
@@ -48,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, code, title, faults } = this.describe(error);
+    const { status, code, title, faults, extras = {} } = this.describe(error);
     if (status >= 500) this.log.error(error);
     const problem: Problem = {
       type: `urn:malbild:problem:${code}`,
@@ -57,17 +66,21 @@ export class ProblemFilter implements ExceptionFilter {
       code,
       requestId: request.id,
       ...(faults.length > 0 ? { faults } : {}),
+      ...(extras.conflict ? { conflict: extras.conflict } : {}),
     };
-    if (status === 503) void reply.header('retry-after', '2');
+    const retryAfter = extras.retryAfterSeconds ?? (status === 503 ? 2 : undefined);
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply
       .status(status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
   }
 
-  private describe(error: unknown): { status: number; code: string; title: string; faults: Fault[] } {
-    if (error instanceof ProblemException)
-      return { status: error.getStatus(), code: error.code, title: error.message, faults: error.faults };
+  private describe(error: unknown): Description {
+    if (error instanceof ProblemException) {
+      const { code, message, faults, extras } = error;
+      return { status: error.getStatus(), code, title: message, faults, extras };
+    }
     if (error instanceof HttpException) {
       const status = error.getStatus();
       return { status, code: status === 404 ? 'not-found' : `http-${status}`, title: error.message, faults: [] };
@@ -75,6 +88,14 @@ export class ProblemFilter implements ExceptionFilter {
     const known = databaseProblems[sqlState(error)] ?? (isConnectionFault(error) ? unreachable : undefined);
     return { ...(known ?? { status: 500, code: 'internal', title: 'Something went wrong here' }), faults: [] };
   }
+}
+
+interface Description {
+  status: number;
+  code: string;
+  title: string;
+  faults: Fault[];
+  extras?: ProblemExtras;
 }
 
 function sqlState(error: unknown): string {

@@ -8,6 +8,7 @@ import { Indicator, JudgementSetting, Series, SeriesSetting } from '../indicator
 import { CityRow } from '../platform/city.entity';
 import { Clock } from '../platform/clock';
 import { createDataSource } from '../platform/database';
+import { layGuard } from '../platform/guarded';
 import type { OpenCity } from '../platform/open-city';
 import { createTestDatabase } from '../platform/test-database';
 
@@ -17,6 +18,7 @@ export async function openTestCity(content: 'demo' | 'empty'): Promise<OpenCity>
   const dataSource = createDataSource(database.url);
   await dataSource.initialize();
   await dataSource.runMigrations();
+  await layGuard(dataSource);
   await dataSource.transaction(async (manager) => {
     if (content === 'demo') await loadDemoCity(manager, demoCity);
     else {
