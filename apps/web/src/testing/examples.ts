@@ -213,12 +213,17 @@ const tooLittle: RollUp = {
   origin: 'city',
 };
 
+/** A goal × committee that no round has asked about: the data speak alone. */
+const unvoiced = { self: null, overall: null, disagree: false, withoutData: false };
+
 export const overview: Overview = {
   city: { sv: 'Göteborg' },
   vision: city.vision,
   programme: { code: 'jamlik-stad', name: { sv: 'Program för en jämlik stad 2018–2026' } },
   asOf: AS_OF,
   version: 7,
+  round: null,
+  rounds: [],
   evidence,
   goals: [
     {
@@ -228,6 +233,7 @@ export const overview: Overview = {
       rollUp: some,
       evidence,
       headline: eligible,
+      voices: null,
     },
     {
       code: 'arbete',
@@ -236,6 +242,7 @@ export const overview: Overview = {
       rollUp: good,
       evidence,
       headline: null,
+      voices: null,
     },
     {
       code: 'livsmiljoer',
@@ -244,6 +251,7 @@ export const overview: Overview = {
       rollUp: tooLittle,
       evidence,
       headline: crowded,
+      voices: null,
     },
     {
       code: 'delaktighet',
@@ -252,6 +260,7 @@ export const overview: Overview = {
       rollUp: none,
       evidence,
       headline: distrust,
+      voices: null,
     },
   ],
   committees: {
@@ -268,7 +277,15 @@ export const overview: Overview = {
     total: [2, 1, 1, 3],
     overdue: [0, 0, 0, 2],
     reason: [some.reason, none.reason, some.reason, tooLittle.reason],
+    self: [null, null, null, null],
+    overall: [null, null, null, null],
+    disagree: [false, false, false, false],
+    withoutData: [false, false, false, false],
+    unanswered: [0, 0, 0, 0],
   },
+  disagreements: [],
+  judgedWithoutData: [],
+  unanswered: [],
   changes: {
     since: '2023-08-31',
     items: [
@@ -480,7 +497,12 @@ export const goal: GoalPage = {
   ],
   strategies: [strategy],
   indicators: [eligible, crowded],
-  committees: [{ committee: { code: 'grundskolenamnden', name: { sv: 'Grundskolenämnden' } }, rollUp: some }],
+  round: null,
+  rounds: [],
+  voices: null,
+  committees: [
+    { committee: { code: 'grundskolenamnden', name: { sv: 'Grundskolenämnden' } }, rollUp: some, ...unvoiced },
+  ],
 };
 
 export const goals: GoalList = {
@@ -527,7 +549,11 @@ export const committee: CommitteePage = {
   successors: [],
   asOf: AS_OF,
   evidence,
-  goals: [{ goal: { code: 'god-start', name: { sv: 'God start' } }, rollUp: some }],
+  round: null,
+  rounds: [],
+  goals: [{ goal: { code: 'god-start', name: { sv: 'God start' } }, rollUp: some, ...unvoiced }],
+  unanswered: [],
+  reports: [],
   indicators: [eligible, distrust, crowded],
 };
 
