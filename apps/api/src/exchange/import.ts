@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { recomputeStandings } from '../indicator/standings';
-import { inCityTransaction } from '../platform/city-transaction';
+import { type CityWrite, inCityTransaction } from '../platform/city-transaction';
+import { recordHistory } from '../platform/history';
 import { AreaBook } from './apply/area-book';
 import { mergeIndicators, type MergedIndicator } from './apply/merge-indicators';
 import { mergeTerms } from './apply/merge-terms';
@@ -122,7 +123,7 @@ async function apply(
 ): Promise<void> {
   try {
     await inCityTransaction(manager, async (write) => {
-      await applyAll(write.manager, write.recordedAt, staging, areas, options, report);
+      await applyAll(write, staging, areas, options, report);
       if (options.dryRun) throw new Undo();
       report.recordedAt = write.recordedAt.toISOString();
     });
@@ -132,13 +133,13 @@ async function apply(
 }
 
 async function applyAll(
-  manager: EntityManager,
-  recordedAt: Date,
+  write: CityWrite,
   staging: Staging,
   areas: AreaBook,
   options: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
+  const { manager, recordedAt } = write;
   await manager.query('ANALYZE staged_value');
   await leaveOutRefused(manager, staging);
   const repeated = await leaveOutRepeated(manager);
@@ -196,7 +197,7 @@ async function applyAll(
     report.outcome = report.unchanged === 0 && staging.refused > 0 ? 'refused' : 'unchanged';
     throw new Undo();
   }
-  await closeRun(manager, importId, { ...report, refused: staging.refused });
+  await closeRun(write, importId, { ...report, refused: staging.refused });
 }
 
 /** All indicators that the source names, brought up to date; those that nobody knows are left out. */
@@ -255,11 +256,17 @@ async function openRun(
   );
 }
 
-async function closeRun(manager: EntityManager, id: string, report: ImportReport): Promise<void> {
-  await manager.query(
+async function closeRun(write: CityWrite, id: string, report: ImportReport): Promise<void> {
+  const { created, changed, unchanged, refused, kind, checksum, indicators, targets } = report;
+  await write.manager.query(
     'UPDATE import_run SET created = $2, changed = $3, unchanged = $4, refused = $5, report = $6 WHERE id = $1',
-    [id, report.created, report.changed, report.unchanged, report.refused, JSON.stringify(report)],
+    [id, created, changed, unchanged, refused, JSON.stringify(report)],
   );
+  // Of the values themselves each version says which import it came with.
+  await recordHistory(write, {
+    ...{ action: 'import:apply', subjectKind: 'import', subjectId: id },
+    new: { kind, source: report.source, checksum, created, changed, unchanged, refused, indicators, targets },
+  });
 }
 
 function countOutcomes(indicators: Iterable<MergedIndicator>): ImportReport['indicators'] {

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ProblemException } from '../platform/problem';
+import { cursorOf, placeIn } from '../platform/cursor';
 import { namesOf } from './names';
 
 /** Which entries are wanted; all that is given must hold. */
@@ -23,7 +23,7 @@ export interface Portion {
   limit: number;
 }
 
-type Row = Omit<HistoryEntry, 'subject'> & { cursor: string };
+type Row = Omit<HistoryEntry, 'subject'> & { place: string };
 
 /** Reads entries of the history, with the names that things and people have now. */
 @Injectable()
@@ -31,10 +31,10 @@ export class Entries {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(wanted: Wanted, { after, limit }: Portion): Promise<{ entries: HistoryEntry[]; next: string | null }> {
-    const [afterInstant, afterId] = after === undefined ? [null, null] : placeIn(after);
+    const place = after === undefined ? null : placeIn(after);
     const rows = await this.dataSource.query<Row[]>(
       `SELECT e.id, e.recorded_at AS "recordedAt", e.action, e.subject_kind AS kind, e.subject_id AS "subjectId", e.old,
-         e.new, e.reason, e.request_id AS "requestId", s.position, e.recorded_at::text || '~' || e.id AS cursor,
+         e.new, e.reason, e.request_id AS "requestId", s.position, e.recorded_at::text AS place,
          CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name) END AS actor,
          CASE WHEN c.id IS NOT NULL THEN json_build_object('code', c.code, 'name', c.name) END AS committee
        FROM history_event e LEFT JOIN history_seal s ON s.event_id = e.id LEFT JOIN member m ON m.id = e.actor_id
@@ -48,31 +48,17 @@ export class Entries {
        ORDER BY e.recorded_at DESC, e.id DESC LIMIT $9`,
       [
         ...[wanted.kind ?? null, wanted.actor ?? null, wanted.after ?? null, wanted.until ?? null],
-        ...[afterInstant, afterId, wanted.actions ?? null],
+        ...[place?.instant ?? null, place?.id ?? null, wanted.actions ?? null],
         wanted.things ? JSON.stringify(wanted.things) : null,
         limit + 1,
       ],
     );
     const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
     const names = await namesOf(this.dataSource, shown);
     return {
       entries: shown.map((row) => ({ ...row, subject: names(row.kind, row.subjectId) })),
-      next: rows.length > limit ? Buffer.from(shown.at(-1)?.cursor ?? '').toString('base64url') : null,
+      next: rows.length > limit && last ? cursorOf(last.place, last.id) : null,
     };
   }
-}
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export function isUuid(text: string): boolean {
-  return uuidPattern.test(text);
-}
-
-function placeIn(cursor: string): [instant: string, id: string] {
-  const [instant = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('~');
-  if (Number.isNaN(Date.parse(instant)) || !isUuid(id))
-    throw new ProblemException(400, 'invalid-request', 'There is no such place to go on from', [
-      { path: 'after', code: 'invalid', message: 'Take it from next of the page before' },
-    ]);
-  return [instant, id];
 }

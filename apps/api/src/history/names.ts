@@ -1,6 +1,6 @@
 import type { Reference } from '@malbild/contract';
 import type { DataSource } from 'typeorm';
-import { isUuid } from './entries';
+import { isUuid } from '../platform/cursor';
 
 const named = (from: string): string => `SELECT id, code, name FROM (${from}) AS thing WHERE id = ANY ($1::uuid[])`;
 

@@ -2,7 +2,8 @@ import { type Actor, can, type ReportState } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { notFound } from '../platform/problem';
-import { isUuid, type Wanted } from './entries';
+import { isUuid } from '../platform/cursor';
+import type { Wanted } from './entries';
 
 /** Steps of a report are known to all who may see it; what happens to a draft is its committee's. */
 const reportSteps = ['report:submit', 'report:approve', 'report:return', 'report:reopen'];

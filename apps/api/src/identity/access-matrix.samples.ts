@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { administrationSamples } from './access-matrix.administration';
 import { Passwords } from './passwords';
 
 /** A thing of the sample city by both its names. */
@@ -216,17 +217,20 @@ export const samples: Record<string, (city: SampleCity) => Sample | Promise<Samp
     );
     return { path: `/api/calendar/${token}.ics` };
   },
-  'GET /api/history/:kind/:id': async (city) => ({ path: `/api/history/report/${await makeDraft(city)}` }),
+  'GET /api/history/:kind/:id': (city) => ({ path: `/api/history/goal/${city.goal.code}` }),
+  'GET /api/history/:kind/:id#draft': async (city) => ({
+    path: `/api/history/report/${(await makeReport(city, 'draft')).report}`,
+  }),
+  'GET /api/history/:kind/:id#handed-in': async (city) => ({
+    path: `/api/history/report/${(await makeReport(city, 'submitted')).report}`,
+  }),
+
+  ...administrationSamples,
 };
 
 const dates = { opens: '2024-03-01', due: '2024-04-01', closes: '2024-05-01', cutOff: '2023-12-31' };
 /** No two rounds are of one year and kind. */
 let nextYear = 2100;
-
-/** A report that the committee has not handed in, in a round of its own. */
-async function makeDraft(city: SampleCity): Promise<string> {
-  return (await makeReport(city, 'draft')).report;
-}
 
 /** A round of its own about the sample goal, with the report of the sample committee in it. */
 async function makeReport(

@@ -83,7 +83,43 @@ GET    /api/my-work                                401     yes  yes   yes  yes  
 
 GET    /api/calendar/:token.ics                    yes     yes  yes   yes  yes   yes  yes   yes  yes  yes
 GET    /api/history                                401     403  403   403  403   403  403   403  403  yes
-GET    /api/history/:kind/:id                      401     yes  404   yes  404   404  404   404  404  yes
+GET    /api/history/:kind/:id                      401     yes  yes   yes  yes   yes  yes   yes  yes  yes
+GET    /api/history/:kind/:id#draft                401     yes  404   yes  404   404  404   404  404  yes
+GET    /api/history/:kind/:id#handed-in            401     yes  404   yes  404   yes  404   yes  yes  yes
+
+GET    /api/administration/goals                   401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/goals                   401     403  403   403  403   403  403   403  403  yes
+PUT    /api/administration/goals/:id               401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/goals/:id/ending        401     403  403   403  403   403  403   403  403  yes
+DELETE /api/administration/goals/:id               401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/goals/:id/undo          401     403  403   403  403   403  403   403  403  yes
+GET    /api/administration/committees              401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/committees              401     403  403   403  403   403  403   403  403  yes
+PUT    /api/administration/committees/:id          401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/committees/:id/ending   401     403  403   403  403   403  403   403  403  yes
+DELETE /api/administration/committees/:id          401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/committees/:id/undo     401     403  403   403  403   403  403   403  403  yes
+GET    /api/administration/successions             401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/successions             401     403  403   403  403   403  403   403  403  yes
+PUT    /api/administration/successions/:id         401     403  403   403  403   403  403   403  403  yes
+DELETE /api/administration/successions/:id         401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/successions/:id/undo    401     403  403   403  403   403  403   403  403  yes
+GET    /api/administration/areas                   401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/areas                   401     403  403   403  403   403  403   403  403  yes
+PUT    /api/administration/areas/:id               401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/areas/:id/ending        401     403  403   403  403   403  403   403  403  yes
+DELETE /api/administration/areas/:id               401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/areas/:id/undo          401     403  403   403  403   403  403   403  403  yes
+GET    /api/administration/indicators              401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/indicators              401     403  403   403  403   403  403   403  403  yes
+PUT    /api/administration/indicators/:id          401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/indicators/:id/ending   401     403  403   403  403   403  403   403  403  yes
+DELETE /api/administration/indicators/:id          401     403  403   403  403   403  403   403  403  yes
+POST   /api/administration/indicators/:id/undo     401     403  403   403  403   403  403   403  403  yes
+GET    /api/administration/targets                 401     403  403   403  403   yes  yes   403  403  yes
+PUT    /api/administration/targets/:kind/:id       401     403  403   403  403   yes  403   403  403  yes
+POST   /api/administration/targets/:kind/:id/undo  401     403  403   403  403   yes  403   403  403  yes
+GET    /api/mail                                   401     403  403   403  403   403  403   403  403  yes
 `;
 
 /** The columns of the table. */

@@ -135,11 +135,13 @@ export async function changeJudgement(
   await recomputeStandings(manager, [indicatorId], recordedAt);
 }
 
-function keysOf(subject: Subject): { seriesId: string | null; gapId: string | null } {
+/** The two columns of which one says what a baseline or a target belongs to. */
+export function keysOf(subject: Subject): { seriesId: string | null; gapId: string | null } {
   return 'seriesId' in subject ? { seriesId: subject.seriesId, gapId: null } : { seriesId: null, gapId: subject.gapId };
 }
 
-async function indicatorOf(manager: CityWrite['manager'], subject: Subject): Promise<string> {
+/** @throws ProblemException 404 where there is no such series or gap */
+export async function indicatorOf(manager: CityWrite['manager'], subject: Subject): Promise<string> {
   const { seriesId, gapId } = keysOf(subject);
   const [row] = await manager.query<{ indicatorId: string }[]>(
     `SELECT indicator_id AS "indicatorId" FROM series WHERE id = $1
@@ -150,8 +152,12 @@ async function indicatorOf(manager: CityWrite['manager'], subject: Subject): Pro
   return row.indicatorId;
 }
 
-/** The size of a gap should always shrink; a series has its own direction or its indicator's. */
-async function refuseContradiction({ manager }: CityWrite, subject: Subject, target: number): Promise<void> {
+/**
+ * The size of a gap should always shrink; a series has its own direction or its indicator's.
+ *
+ * @throws ProblemException 422 `target-contradicts-direction` for a target on the wrong side of the baseline in force
+ */
+export async function refuseContradiction({ manager }: CityWrite, subject: Subject, target: number): Promise<void> {
   const { seriesId, gapId } = keysOf(subject);
   const [row] = await manager.query<{ direction: 'increase' | 'decrease' | null; baseline: number | null }[]>(
     `SELECT CASE WHEN $2::uuid IS NOT NULL THEN 'decrease' ELSE coalesce(x.direction, j.direction) END AS direction,

@@ -1,6 +1,7 @@
 import type { AreaLevel, GapMeasure, IndicatorKind, IndicatorRole, Origin, Text, Unit } from '@malbild/contract';
 import type { Direction, Method, ObservationState, Period, Status, Versioned } from '@malbild/domain';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../platform/reads';
 
 /** How an indicator is judged, one version. */
 export interface SettingFact extends Versioned {
@@ -105,10 +106,10 @@ export async function loadFacts(
   seriesIds?: readonly string[],
 ): Promise<IndicatorFacts[]> {
   const now = (table: string): string => (versionsWanted === 'in-force' ? `AND ${table}.superseded_at IS NULL` : '');
-  const rows = <Row>(sql: string): Promise<Row[]> => manager.query<Row[]>(sql, [indicatorIds]);
+  const rows = <Row>(sql: string): Promise<Row[]> => prepared<Row>(manager, sql, [indicatorIds]);
   const wanted = 's.indicator_id = ANY ($1) AND ($2::uuid[] IS NULL OR s.id = ANY ($2))';
   const rowsOfSeries = <Row>(sql: string): Promise<Row[]> =>
-    manager.query<Row[]>(sql, [indicatorIds, seriesIds ?? null]);
+    prepared<Row>(manager, sql, [indicatorIds, seriesIds ?? null]);
 
   const indicators = await rows<Omit<IndicatorFacts, 'settings' | 'series' | 'gaps'>>(
     `SELECT id, unit, kind, decimals, origin FROM indicator WHERE id = ANY ($1) ORDER BY id`,

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { prepared } from './reads';
 import { Refusal } from './refusal';
 
 /** Whose drafts a transaction may touch: committees by id, or all of them, for the product itself. */
@@ -14,21 +15,16 @@ export type CommitteesInSight = readonly string[] | 'all';
  * @param manager of a running transaction
  */
 export async function withCommittees(manager: EntityManager, committees: CommitteesInSight): Promise<void> {
-  await manager.query(`SELECT set_config('app.committees', $1, true)`, [
+  await prepared(manager, `SELECT set_config('app.committees', $1, true), (${dropRights}) AS role`, [
     committees === 'all' ? '*' : committees.join(','),
   ]);
-  await dropRights(manager);
-}
-
-async function dropRights(manager: EntityManager): Promise<void> {
-  await manager.query(
-    `SELECT set_config('role', rolname, true) FROM pg_roles WHERE rolname = $1 AND pg_has_role(oid, 'MEMBER')`,
-    [appRole],
-  );
 }
 
 /** Roles belong to the server, not to a database, so that all cities of a server share this one. It can't sign in. */
 const appRole = 'malbild_app';
+
+const dropRights = `SELECT set_config('role', rolname, true) FROM pg_roles
+  WHERE rolname = '${appRole}' AND pg_has_role(oid, 'MEMBER')`;
 
 /**
  * Makes the role that guarded transactions drop to, where we may, and proves that the guard both hides and shows.
@@ -61,7 +57,7 @@ const knownCommittee = '00000000-0000-0000-0000-000000000000';
 async function testGuard(dataSource: DataSource): Promise<void> {
   const seen = async (committees?: CommitteesInSight): Promise<number> =>
     dataSource.transaction(async (manager) => {
-      if (committees === undefined) await dropRights(manager);
+      if (committees === undefined) await manager.query(dropRights);
       else await withCommittees(manager, committees);
       return (await manager.query<unknown[]>('SELECT FROM guard_test')).length;
     });

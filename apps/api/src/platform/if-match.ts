@@ -78,7 +78,7 @@ export function versionConflict(conflict: Conflict): ProblemException {
   return new ProblemException(412, 'version-conflict', 'Somebody else has changed it since', [], { conflict });
 }
 
-/** Objects and lists are kept as JSON; the driver would turn a list into an array of PostgreSQL's. */
-function storable(value: unknown): unknown {
+/** A value as the driver takes it: objects and lists are kept as JSON; the driver would turn a list into an array of PostgreSQL's. */
+export function storable(value: unknown): unknown {
   return typeof value === 'object' && value !== null && !(value instanceof Date) ? JSON.stringify(value) : value;
 }

@@ -10,6 +10,7 @@ import { recordHistory } from '../platform/history';
 import { once, type Repeatable } from '../platform/idempotency';
 import { versionConflict } from '../platform/if-match';
 import { notFound, ProblemException } from '../platform/problem';
+import { prepared } from '../platform/reads';
 import { isLocked } from './cell-lock';
 import { type DraftInCell, draftOf, loadDrafts } from './report-content';
 import { findReport, type ReportFact, requireWriting } from './report-facts';
@@ -52,7 +53,7 @@ export class DraftValues {
           'This value is known for good; correct it with a reason instead',
         );
       const now = saved[0];
-      if (!now) throw conflictOf(cell, before[0]);
+      if (!now) throw conflictOf(cell, byCell(before).get(keyOf(cell)));
       return { draft: draftOf(now) };
     });
   }
@@ -125,7 +126,8 @@ async function saveCells(
   const old = byCell(await loadDrafts(manager, report.id, memberId, ids));
   // Undone cells keep their row, so that versions go on; to everybody they are cells without a draft, version 0. In the order
   // of the key, so that two blocks over the same cells wait for each other instead of for ever.
-  const saved = await manager.query<DraftInCell[]>(
+  const saved = await prepared<DraftInCell>(
+    manager,
     `WITH wanted AS (
        SELECT * FROM jsonb_to_recordset($1) AS w (series uuid, period text, version int, value float8, comment text)
      )
@@ -149,33 +151,23 @@ async function saveCells(
 
 /** The cells that the report may not fill; a cell that it could never have is refused outright. */
 async function lockedOf(manager: EntityManager, report: ReportFact, cells: readonly NewCell[]): Promise<NewCell[]> {
-  const own = new Set((await seriesOfReport(manager, report.id)).map(({ seriesId }) => seriesId));
+  const own = new Map((await seriesOfReport(manager, report.id)).map((row) => [row.seriesId, row]));
   if (cells.some(({ series }) => !own.has(series))) throw notFound('row');
-  const facts = await manager.query<{ series: string; period: Period; state: ObservationState; touched: boolean }[]>(
+  const facts = await prepared<{ series: string; period: Period; state: ObservationState; touched: boolean }>(
+    manager,
     `SELECT w.series, w.period, o.state, d.series_id IS NOT NULL AS touched
      FROM jsonb_to_recordset($1) AS w (series uuid, period text)
      LEFT JOIN observation o ON o.series_id = w.series AND o.period = w.period AND o.superseded_at IS NULL
      LEFT JOIN draft_value d ON d.report_id = $2 AND d.series_id = w.series AND d.period = w.period`,
     [JSON.stringify(cells), report.id],
   );
-  const kinds = await kindsOf(manager, [...own]);
   const byKey = new Map(facts.map((fact) => [keyOf(fact), fact]));
   return cells.filter((cell) => {
-    const kind = requirePeriod(cell, kinds.get(cell.series), report.cutOff);
+    const kind = requirePeriod(cell, parsePeriod(own.get(cell.series)?.newest ?? '')?.kind, report.cutOff);
     const fact = byKey.get(keyOf(cell));
     const current = periodsEndedBy(kind, report.cutOff, 1)[0] === cell.period;
     return isLocked({ state: fact?.state ?? null, current, touched: fact?.touched ?? false });
   });
-}
-
-/** The kind of period that each series has values of; none where it has no value yet. */
-async function kindsOf(manager: EntityManager, seriesIds: readonly string[]): Promise<Map<string, string | undefined>> {
-  const rows = await manager.query<{ id: string; period: Period }[]>(
-    `SELECT DISTINCT ON (series_id) series_id AS id, period FROM observation
-     WHERE series_id = ANY ($1) AND superseded_at IS NULL ORDER BY series_id, period_end DESC`,
-    [seriesIds],
-  );
-  return new Map(rows.map(({ id, period }) => [id, parsePeriod(period)?.kind]));
 }
 
 /** @throws ProblemException 422 `period-not-reported` for one that the row has no cell for */

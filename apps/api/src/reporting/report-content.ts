@@ -20,6 +20,7 @@ import type { EntityManager } from 'typeorm';
 import { loadFacts } from '../indicator/standing.facts';
 import { type JudgedFacts, seriesFactsAt } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
+import { prepared } from '../platform/reads';
 import { isLocked } from './cell-lock';
 import type { ReportFact } from './report-facts';
 import { headlineSeries, type ReportSeries, seriesOfReport } from './report-series';
@@ -87,7 +88,8 @@ type Words = Pick<
 >;
 
 async function describe(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Words>> {
-  const rows = await manager.query<(Words & { id: string; role: IndicatorRole })[]>(
+  const rows = await prepared<Words & { id: string; role: IndicatorRole }>(
+    manager,
     `SELECT i.id, i.code, i.title, i.question, i.definition, i.unit, i.decimals, j.direction,
        i.source ->> 'producer' AS producer
      FROM indicator i JOIN judgement_setting j ON j.indicator_id = i.id AND j.superseded_at IS NULL WHERE i.id = ANY ($1)`,
@@ -160,7 +162,8 @@ async function loadCells(
   rows: readonly ReportSeries[],
   memberId: string,
 ): Promise<Cells> {
-  const known = await manager.query<(NonNullable<ReportCell['known']> & { key: string })[]>(
+  const known = await prepared<NonNullable<ReportCell['known']> & { key: string }>(
+    manager,
     `SELECT concat_ws(' ', series_id, period) AS key, value, state, flag, comment FROM observation
      WHERE series_id = ANY ($1) AND superseded_at IS NULL`,
     [rows.map(({ seriesId }) => seriesId)],
@@ -181,7 +184,8 @@ export async function loadDrafts(
   memberId: string,
   seriesIds: readonly string[] | null = null,
 ): Promise<DraftInCell[]> {
-  return manager.query<DraftInCell[]>(
+  return prepared<DraftInCell>(
+    manager,
     `SELECT d.series_id AS "seriesId", d.period, d.value, d.comment, d.version, m.name AS by, d.recorded_at AS at,
        d.member_id = $2 AS mine
      FROM draft_value d JOIN member m ON m.id = d.member_id
@@ -203,12 +207,14 @@ interface Marks {
 }
 
 async function loadMarks(manager: EntityManager, reportId: string): Promise<Marks> {
-  const ready = await manager.query<(Trace & { id: string })[]>(
+  const ready = await prepared<Trace & { id: string }>(
+    manager,
     `SELECT x.indicator_id AS id, m.name AS by, x.recorded_at AS at
      FROM indicator_ready x JOIN member m ON m.id = x.member_id WHERE x.report_id = $1`,
     [reportId],
   );
-  const responses = await manager.query<(DeviationResponse & { id: string })[]>(
+  const responses = await prepared<DeviationResponse & { id: string }>(
+    manager,
     `SELECT x.indicator_id AS id, x.kind, x.text, x.owner, x.due, x.version, x.origin, m.name AS by, x.recorded_at AS at
      FROM response x JOIN member m ON m.id = x.member_id WHERE x.report_id = $1 AND x.kind IS NOT NULL`,
     [reportId],

@@ -12,6 +12,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { requireAccess } from '../identity/access';
 import { notFound, ProblemException } from '../platform/problem';
+import { prepared } from '../platform/reads';
 import { referenceJson } from '../platform/sql';
 
 /** A report with all that its permissions and its content depend on. */
@@ -53,8 +54,9 @@ export async function findReport(
 ): Promise<ReportFact> {
   // Of its own statement: a lock waits for others, and what they did must be seen by what is read after it.
   if (lock !== 'none')
-    await manager.query(`SELECT FROM report WHERE id = $1 FOR ${lock === 'step' ? 'UPDATE' : 'SHARE'}`, [id]);
-  const [report] = await manager.query<ReportFact[]>(
+    await prepared(manager, `SELECT FROM report WHERE id = $1 FOR ${lock === 'step' ? 'UPDATE' : 'SHARE'}`, [id]);
+  const [report] = await prepared<ReportFact>(
+    manager,
     `SELECT r.id, r.version, r.state, c.id AS "committeeId", ${referenceJson('c')} AS committee, c.area_id AS "areaId",
        CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
        o.id AS "roundId", o.code AS "roundCode", o.kind AS "roundKind", o.year AS "roundYear", o.state AS "roundState",

@@ -21,6 +21,7 @@ import { recordHistory } from '../platform/history';
 import { once, type Repeatable } from '../platform/idempotency';
 import { versionConflict } from '../platform/if-match';
 import { notFound } from '../platform/problem';
+import { prepared } from '../platform/reads';
 import { findReport, type ReportFact, requireRoundOpen, requireWriting, subjectOf } from './report-facts';
 import { seriesOfReport } from './report-series';
 import { commentsOf } from './reports';
@@ -57,7 +58,8 @@ export class ReportParts {
       if (known !== version) throw conflict(before);
       if (Boolean(before) === ready) return { ready: before };
       const done = ready
-        ? await manager.query<unknown[]>(
+        ? await prepared<unknown>(
+            manager,
             `INSERT INTO indicator_ready (report_id, committee_id, indicator_id, member_id, recorded_at)
              VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING report_id`,
             [report.id, report.committeeId, indicatorId, actor.id, recordedAt],
@@ -100,7 +102,8 @@ export class ReportParts {
       const find = (): Promise<GoalAssessment | undefined> => assessmentOf(manager, report, goal.id);
       const before = await find();
       const { status, analysis, language } = change;
-      const done = await manager.query<unknown[]>(
+      const done = await prepared<unknown>(
+        manager,
         `INSERT INTO goal_assessment AS x (report_id, goal_id, committee_id, status, analysis, language, member_id, recorded_at)
          SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE $9 = 0 OR EXISTS (
            SELECT FROM goal_assessment WHERE report_id = $1 AND goal_id = $2)
@@ -146,7 +149,8 @@ export class ReportParts {
       const before = await find();
       const { kind, text, owner, due } = change ?? { kind: null, text: '', owner: '', due: null };
       // A response that was taken back is to everybody one that isn't there, version 0.
-      const done = await manager.query<unknown[]>(
+      const done = await prepared<unknown>(
+        manager,
         `INSERT INTO response AS x (report_id, indicator_id, committee_id, kind, text, owner, due, member_id, recorded_at)
          SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE $10 = 0 OR EXISTS (
            SELECT FROM response WHERE report_id = $1 AND indicator_id = $2)
@@ -252,17 +256,14 @@ function conflictWith(now: { version: number } | undefined, yourVersion: number,
 
 /** @throws ProblemException 404 for an indicator that the report does not have */
 async function indicatorIn(manager: EntityManager, report: ReportFact, code: string): Promise<string> {
-  const ids = (await seriesOfReport(manager, report.id)).map(({ indicatorId }) => indicatorId);
-  const [row] = await manager.query<{ id: string }[]>('SELECT id FROM indicator WHERE code = $1 AND id = ANY ($2)', [
-    code,
-    ids,
-  ]);
+  const row = (await seriesOfReport(manager, report.id)).find((one) => one.code === code);
   if (!row) throw notFound('indicator');
-  return row.id;
+  return row.indicatorId;
 }
 
 async function readyOf(manager: EntityManager, report: ReportFact, indicatorId: string): Promise<Trace | null> {
-  const [row] = await manager.query<Trace[]>(
+  const [row] = await prepared<Trace>(
+    manager,
     `SELECT m.name AS by, x.recorded_at AS at FROM indicator_ready x JOIN member m ON m.id = x.member_id
      WHERE x.report_id = $1 AND x.indicator_id = $2`,
     [report.id, indicatorId],
@@ -275,7 +276,8 @@ async function assessmentOf(
   report: ReportFact,
   goalId: string,
 ): Promise<GoalAssessment | undefined> {
-  const [row] = await manager.query<GoalAssessment[]>(
+  const [row] = await prepared<GoalAssessment>(
+    manager,
     `SELECT x.status, x.analysis, x.language, x.version, x.origin, m.name AS by, x.recorded_at AS at
      FROM goal_assessment x JOIN member m ON m.id = x.member_id WHERE x.report_id = $1 AND x.goal_id = $2`,
     [report.id, goalId],
@@ -288,7 +290,8 @@ async function responseOf(
   report: ReportFact,
   indicatorId: string,
 ): Promise<DeviationResponse | undefined> {
-  const [row] = await manager.query<DeviationResponse[]>(
+  const [row] = await prepared<DeviationResponse>(
+    manager,
     `SELECT x.kind, x.text, x.owner, x.due, x.version, x.origin, m.name AS by, x.recorded_at AS at
      FROM response x JOIN member m ON m.id = x.member_id
      WHERE x.report_id = $1 AND x.indicator_id = $2 AND x.kind IS NOT NULL`,

@@ -1,6 +1,8 @@
+import type { Period } from '@malbild/domain';
 import type { EntityManager } from 'typeorm';
 import { countingStanding } from '../indicator/standing.sql';
 import { inForce } from '../platform/sql';
+import { prepared } from '../platform/reads';
 
 /** A series that a report has a row for. */
 export interface ReportSeries {
@@ -10,6 +12,10 @@ export interface ReportSeries {
   main: boolean;
   /** Whether the committee's own area counts, and not the city. */
   ownArea: boolean;
+  /** The indicator's code. */
+  code: string;
+  /** The newest period that the series has a value of, or is known to have none. */
+  newest: Period | null;
 }
 
 /**
@@ -26,7 +32,9 @@ const reportSeries = `
   )
   SELECT s_row.id AS "seriesId", i.id AS "indicatorId",
     s_row.id = CASE WHEN own_standing.id IS NULL THEN headline.id ELSE own.id END AS main,
-    own_standing.id IS NOT NULL AS "ownArea"
+    own_standing.id IS NOT NULL AS "ownArea", i.code,
+    (SELECT period FROM observation WHERE series_id = s_row.id AND superseded_at IS NULL
+      ORDER BY period_end DESC LIMIT 1) AS newest
   FROM report r
   JOIN committee c ON c.id = r.committee_id
   JOIN indicator_committee ic ON ic.committee_id = c.id
@@ -44,14 +52,29 @@ const reportSeries = `
       WHERE x.series_id = s_row.id AND x.judged AND x.superseded_at IS NULL)))
   WHERE r.id = $1`;
 
-/** All rows of a report. */
+/** Rows by report, as long as the city's version is the one that they were read at. */
+const kept = new Map<string, { version: number; rows: ReportSeries[] }>();
+const most = 500;
+
+/**
+ * All rows of a report. What they rest on moves only with the city's version, so that a cell saved costs no more than asking
+ * for that.
+ */
 export async function seriesOfReport(manager: EntityManager, reportId: string): Promise<ReportSeries[]> {
-  return manager.query<ReportSeries[]>(reportSeries, [reportId]);
+  const [city] = await prepared<{ version: number }>(manager, 'SELECT version FROM city');
+  const version = city?.version ?? 0;
+  const known = kept.get(reportId);
+  if (known?.version === version) return known.rows;
+  const rows = await prepared<ReportSeries>(manager, reportSeries, [reportId]);
+  if (kept.size >= most) kept.clear();
+  kept.set(reportId, { version, rows });
+  return rows;
 }
 
 /** The indicators' headline series, which others take baseline and targets over from. */
 export async function headlineSeries(manager: EntityManager, indicatorIds: readonly string[]): Promise<string[]> {
-  const rows = await manager.query<{ id: string | null }[]>(
+  const rows = await prepared<{ id: string | null }>(
+    manager,
     `SELECT detail ->> 'seriesId' AS id FROM standing s
      WHERE indicator_id = ANY ($1) AND series_id IS NULL AND gap_id IS NULL AND ${inForce('s', `'infinity'::timestamptz`)}`,
     [indicatorIds],

@@ -15,6 +15,7 @@ import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { Clock } from '../platform/clock';
 import { withCommittees } from '../platform/guarded';
+import { prepared } from '../platform/reads';
 import { indicatorsOfReport, type ReportedIndicator } from './report-content';
 import { findReport, mayWith, type ReportFact } from './report-facts';
 import { goalsOfRound, lateOn, type RoundGoalFact } from './round-facts';
@@ -82,7 +83,8 @@ export class Reports {
 
 /** The steps a report has taken, the first one first. */
 export async function stepsOf(manager: EntityManager, reportId: string): Promise<StepTaken[]> {
-  return manager.query<StepTaken[]>(
+  return prepared<StepTaken>(
+    manager,
     `SELECT s.step, s.note, m.name AS by, s.recorded_at AS at FROM report_step s JOIN member m ON m.id = s.member_id
      WHERE s.report_id = $1 ORDER BY s.recorded_at`,
     [reportId],
@@ -91,7 +93,8 @@ export async function stepsOf(manager: EntityManager, reportId: string): Promise
 
 /** What has been remarked on a report, the oldest first. */
 export async function commentsOf(manager: EntityManager, reportId: string): Promise<ReportComment[]> {
-  return manager.query<ReportComment[]>(
+  return prepared<ReportComment>(
+    manager,
     `SELECT x.id, x.text, i.code AS indicator, g.code AS goal, m.name AS by, x.recorded_at AS at
      FROM report_comment x JOIN member m ON m.id = x.member_id
      LEFT JOIN indicator i ON i.id = x.indicator_id LEFT JOIN goal g ON g.id = x.goal_id
@@ -114,12 +117,14 @@ async function goalsOfReport(
   goals: readonly RoundGoalFact[],
   indicators: readonly ReportedIndicator[],
 ): Promise<ReportGoal[]> {
-  const now = await manager.query<(GoalAssessment & { goalId: string })[]>(
+  const now = await prepared<GoalAssessment & { goalId: string }>(
+    manager,
     `SELECT x.goal_id AS "goalId", x.status, x.analysis, x.language, x.version, x.origin, m.name AS by, x.recorded_at AS at
      FROM goal_assessment x JOIN member m ON m.id = x.member_id WHERE x.report_id = $1`,
     [report.id],
   );
-  const before = await manager.query<(NonNullable<ReportGoal['previous']> & { goalId: string })[]>(
+  const before = await prepared<NonNullable<ReportGoal['previous']> & { goalId: string }>(
+    manager,
     `SELECT DISTINCT ON (x.goal_id) x.goal_id AS "goalId", o.code AS round, x.status, x.analysis
      FROM goal_assessment x JOIN report r ON r.id = x.report_id JOIN round o ON o.id = r.round_id
      WHERE r.committee_id = $1 AND o.due < $2 AND x.status IS NOT NULL ORDER BY x.goal_id, o.due DESC`,

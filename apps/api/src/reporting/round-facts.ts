@@ -3,6 +3,7 @@ import { isLate } from '@malbild/domain';
 import type { EntityManager } from 'typeorm';
 import { swedishDay } from '../platform/clock';
 import { notFound, ProblemException } from '../platform/problem';
+import { prepared } from '../platform/reads';
 import { referenceJson } from '../platform/sql';
 
 /** A round as its table has it. */
@@ -27,7 +28,7 @@ const roundColumns = `id, code, kind, year, opens, due, closes, cut_off AS "cutO
 
 /** All rounds, the newest first. */
 export async function listRounds(manager: EntityManager): Promise<RoundFact[]> {
-  return manager.query<RoundFact[]>(`SELECT ${roundColumns} FROM round ORDER BY due DESC, opens DESC`);
+  return prepared<RoundFact>(manager, `SELECT ${roundColumns} FROM round ORDER BY due DESC, opens DESC`);
 }
 
 /**
@@ -36,7 +37,7 @@ export async function listRounds(manager: EntityManager): Promise<RoundFact[]> {
  * @throws ProblemException 404
  */
 export async function findRound(manager: EntityManager, code: string): Promise<RoundFact> {
-  const [round] = await manager.query<RoundFact[]>(`SELECT ${roundColumns} FROM round WHERE code = $1`, [code]);
+  const [round] = await prepared<RoundFact>(manager, `SELECT ${roundColumns} FROM round WHERE code = $1`, [code]);
   if (!round) throw notFound('round');
   return round;
 }
@@ -56,7 +57,8 @@ export interface RoundGoalFact {
 
 /** The goals of a round, in their order. */
 export async function goalsOfRound(manager: EntityManager, roundId: string): Promise<RoundGoalFact[]> {
-  return manager.query<RoundGoalFact[]>(
+  return prepared<RoundGoalFact>(
+    manager,
     `WITH RECURSIVE tree AS (
        SELECT goal_id AS root, goal_id AS id FROM round_goal WHERE round_id = $1
        UNION ALL SELECT tree.root, goal.id FROM goal JOIN tree ON goal.parent_id = tree.id
@@ -86,15 +88,16 @@ export interface RoundCommitteeFact {
 
 /** The committees of a round, in their order. */
 export async function committeesOfRound(manager: EntityManager, roundId: string): Promise<RoundCommitteeFact[]> {
-  const rows = await manager.query<
-    (Omit<RoundCommitteeFact, 'report'> & {
+  const rows = await prepared<
+    Omit<RoundCommitteeFact, 'report'> & {
       reportId: string | null;
       state: 'draft';
       version: number;
       submittedAt: string | null;
       approvedAt: string | null;
-    })[]
+    }
   >(
+    manager,
     `SELECT c.id, ${referenceJson('c')} AS committee,
        CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('level', a.level, 'code', a.code, 'name', a.name) END AS area,
        r.id AS "reportId", r.state, r.version,

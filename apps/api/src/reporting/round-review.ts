@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { rollUpOf } from '../indicator/roll-up';
 import type { Moment } from '../platform/as-of';
 import { withCommittees } from '../platform/guarded';
+import { prepared } from '../platform/reads';
 import {
   committeesOfRound,
   goalsOfRound,
@@ -189,16 +190,19 @@ interface Spoken {
 
 async function loadVoices(manager: EntityManager, roundId: string): Promise<Spoken> {
   const handedIn = `JOIN report r ON r.id = x.report_id AND r.round_id = $1 AND r.state IN ('submitted', 'approved')`;
-  const assessments = await manager.query<(SelfAssessment & { key: string })[]>(
+  const assessments = await prepared<SelfAssessment & { key: string }>(
+    manager,
     `SELECT concat_ws(' ', x.report_id, x.goal_id) AS key, x.status, x.analysis, x.origin FROM goal_assessment x ${handedIn}`,
     [roundId],
   );
-  const responses = await manager.query<(NonNullable<ReviewedIndicator['response']> & { key: string })[]>(
+  const responses = await prepared<NonNullable<ReviewedIndicator['response']> & { key: string }>(
+    manager,
     `SELECT concat_ws(' ', x.report_id, x.indicator_id) AS key, x.kind, x.text, x.due FROM response x ${handedIn}
      WHERE x.kind IS NOT NULL`,
     [roundId],
   );
-  const judgements = await manager.query<(VoicedJudgement & { key: string })[]>(
+  const judgements = await prepared<VoicedJudgement & { key: string }>(
+    manager,
     `SELECT goal_id || ' ' || coalesce(committee_id::text, '') AS key, status, reason, origin
      FROM overall_judgement WHERE round_id = $1 AND superseded_at IS NULL`,
     [roundId],
@@ -217,7 +221,8 @@ async function describeIndicators(
   goals: readonly RoundGoalFact[],
 ): Promise<RoundReview['indicators']> {
   type Words = Pick<RoundReview['indicators'][number], 'title' | 'unit' | 'direction' | 'producer' | 'licence'>;
-  const words = await manager.query<(Words & { id: string })[]>(
+  const words = await prepared<Words & { id: string }>(
+    manager,
     `SELECT i.id, i.title, i.unit, j.direction, i.source ->> 'producer' AS producer, i.source ->> 'licence' AS licence
      FROM indicator i JOIN judgement_setting j ON j.indicator_id = i.id AND j.superseded_at IS NULL WHERE i.id = ANY ($1)`,
     [verdicts.map(({ indicatorId }) => indicatorId)],

@@ -6,6 +6,7 @@ import { type IndicatorFacts, loadFacts } from '../indicator/standing.facts';
 import { countingStanding, standingJson } from '../indicator/standing.sql';
 import { type Verdict, verdictsAt } from '../indicator/standing.verdicts';
 import type { Moment } from '../platform/as-of';
+import { prepared } from '../platform/reads';
 import { inForce, validOn } from '../platform/sql';
 
 /** The verdict of an indicator as a round takes it: for a committee, or (committee null) for the whole city. */
@@ -71,7 +72,7 @@ export async function verdictsOfCommittees(
   indicatorIds: readonly string[],
   { cutOff, moment }: Taken,
 ): Promise<(RoundVerdict & { committeeId: string })[]> {
-  const rows = await manager.query<(RoundVerdict & { committeeId: string })[]>(ofCommittees, [
+  const rows = await prepared<RoundVerdict & { committeeId: string }>(manager, ofCommittees, [
     moment.instant,
     committeeIds,
     indicatorIds,
@@ -86,7 +87,7 @@ export async function verdictsOfCity(
   indicatorIds: readonly string[],
   { cutOff, moment }: Taken,
 ): Promise<RoundVerdict[]> {
-  const rows = await manager.query<RoundVerdict[]>(ofCity, [moment.instant, indicatorIds, moment.day]);
+  const rows = await prepared<RoundVerdict>(manager, ofCity, [moment.instant, indicatorIds, moment.day]);
   return taken(manager, rows, { cutOff, moment });
 }
 

@@ -192,12 +192,18 @@ async function writeIndicators(
   );
   await manager.query(
     `UPDATE indicator i SET title = n.title, question = n.question, definition = n.definition, kind = n.kind, unit = n.unit,
-       decimals = n.decimals, source = n.source FROM ${rows} WHERE i.id = n.id`,
+       decimals = n.decimals, source = n.source, version = version + 1 FROM ${rows} WHERE i.id = n.id`,
     [JSON.stringify(changed)],
   );
 }
 
 async function writeSettings(manager: EntityManager, rows: SettingRow[], recordedAt: Date): Promise<void> {
+  // Whoever has the indicator's form open has to hear of it.
+  await manager.query(
+    `UPDATE indicator i SET version = version + 1 WHERE id = ANY ($1)
+     AND EXISTS (SELECT FROM judgement_setting s WHERE s.indicator_id = i.id)`,
+    [rows.map(({ indicatorId }) => indicatorId)],
+  );
   await manager.query(
     'UPDATE judgement_setting SET superseded_at = $2 WHERE superseded_at IS NULL AND indicator_id = ANY ($1)',
     [rows.map(({ indicatorId }) => indicatorId), recordedAt],
