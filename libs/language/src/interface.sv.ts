@@ -1,4 +1,4 @@
-import { type InputName, type Method, type Status, type UnassessableCode } from '@malbild/domain';
+import { type InputName, type Method, type ReportState, type Status, type UnassessableCode } from '@malbild/domain';
 import { many } from './plural';
 
 /**
@@ -67,6 +67,9 @@ export const interfaceSv = {
     reference: (p: { id: string }) => `Ärendets nummer: ${p.id}`,
     notFoundTitle: 'Sidan finns inte',
     notFound: 'Adressen leder ingenstans, eller så fanns det den pekar på inte den valda dagen.',
+    noRoundTitle: 'Omgången går inte att visa',
+    noRound: 'Det finns ingen sådan omgång, eller så pågår den än. En omgång som pågår ser bara den som är inloggad.',
+    withoutRound: 'Visa det senaste',
     notThenTitle: 'Fanns inte den dagen',
     notThen: (p: { date: string }) => `Det du söker finns inte i det som var känt ${p.date}.`,
     toOverview: 'Till stadsöversikten',
@@ -234,6 +237,17 @@ export const interfaceSv = {
     overdue: (p: { count: number }) => many(p.count, { one: '1 inaktuell', other: `${p.count} inaktuella` }),
     key: 'Teckenförklaring',
     order: 'Ordning: nämnden · data · samlat',
+    voicesTitle: 'Tre röster, mål för mål',
+    voicesLead:
+      'I varje ruta: nämndens egen bedömning, vad data visar och processägarens samlade bedömning. Heldragen linje: rösterna är oense. Prickad linje: bedömt utan underlag. Välj en ruta för att se underlaget bredvid.',
+    unanswered: (p: { count: number }) => many(p.count, { one: '1 obesvarad', other: `${p.count} obesvarade` }),
+    show: 'Visa',
+    filters: {
+      all: 'Alla',
+      disagree: (p: { count: number }) => `Endast oense (${p.count})`,
+      unanswered: (p: { count: number }) => `Obesvarade (${p.count})`,
+    },
+    nothingLeft: 'Ingen ruta passar in på valet.',
     closeEvidence: 'Stäng underlaget',
     changedTitle: (p: { date: string }) => `Vad har ändrats sedan ${p.date}`,
     changedNone: 'Ingen bedömning har ändrats.',
@@ -248,7 +262,70 @@ export const interfaceSv = {
     toIndicator: 'Till indikatorn',
   },
 
-  voices: { committee: 'Nämnden', data: 'Data', overall: 'Samlat' },
+  voices: {
+    committee: 'Nämnden',
+    committees: 'Nämnderna',
+    data: 'Data',
+    overall: 'Samlat',
+    silent: 'inte lämnat',
+    notJudged: 'inte bedömt',
+    disagree: 'oense',
+    withoutData: 'bedömt utan underlag',
+    askTitle: 'Att fråga om',
+    disagreeTitle: 'Oense',
+    disagreeLead: 'Två röster skiljer sig med ett steg eller mer.',
+    disagreeNone: 'Rösterna är ense.',
+    withoutDataTitle: 'Bedömt utan underlag',
+    withoutDataLead: 'Någon bedömer det som data inte räcker till.',
+    withoutDataNone: 'Ingen har bedömt det som data inte räcker till.',
+    unansweredTitle: 'Obesvarade avvikelser',
+    unansweredLead: 'Indikatorer som går åt fel håll och som nämnden inte har svarat på.',
+    unansweredNone: 'Alla avvikelser har fått svar.',
+    wholeGoal: 'Målet som helhet',
+    analysis: 'Nämndens analys',
+    reason: 'Skäl till den samlade bedömningen',
+    before: (p: { round: string; status: string }) => `Vid ${p.round}: ${p.status}`,
+    said: (p: { count: number; status: Status }) => {
+      const words = {
+        good: 'god',
+        some: 'viss',
+        none: 'ingen',
+        unassessable: 'svårbedömt',
+        'not-applicable': 'ingen bedömning',
+      };
+      return `${p.count} ${words[p.status]}`;
+    },
+    notHandedIn: (p: { count: number }) => `${p.count} har inte lämnat`,
+    showAll: (p: { count: number }) => `Visa alla ${p.count}`,
+    showFewer: 'Visa färre',
+  },
+
+  rounds: {
+    label: 'Omgång',
+    names: {
+      march: (p: { year: number }) => `delår mars ${p.year}`,
+      august: (p: { year: number }) => `delår augusti ${p.year}`,
+      year: (p: { year: number }) => `helår ${p.year}`,
+    },
+    latest: (p: { round: string }) => `Senast: ${p.round}`,
+    underWay: (p: { round: string }) => `${capital(p.round)}, pågår`,
+    frozen: (p: { round: string; date: string }) => `${capital(p.round)}, fryst ${p.date}`,
+  },
+
+  reports: {
+    title: 'Rapporter',
+    states: { draft: 'Utkast', submitted: 'Inskickad', returned: 'Återsänd', approved: 'Godkänd' } satisfies Record<
+      ReportState,
+      string
+    >,
+    late: 'försenad',
+    round: 'Omgång',
+    state: 'Läge',
+    due: 'Klar senast',
+    submitted: 'Inskickad',
+    approved: 'Godkänd',
+    not: 'inte än',
+  },
 
   levels: {
     country: 'riket',
@@ -306,6 +383,8 @@ export const interfaceSv = {
     roadless: 'Saknar utgångsvärde eller mål',
     line: 'Före och efter',
     committees: 'Nämnderna enligt data',
+    committeesVoices: 'Nämnd för nämnd, tre röster',
+    voices: 'Tre röster om målet',
     noCommittees: 'Ingen nämnd har egna indikatorer för målet.',
     noIndicators: 'Målet har inga indikatorer den valda dagen.',
   },
@@ -337,6 +416,7 @@ export const interfaceSv = {
   committee: {
     attention: 'Behöver svar först',
     attentionLead: 'Indikatorer som går åt fel håll eller inte går att bedöma, och varför.',
+    weak: 'Svaga eller svårbedömda',
     attentionNone: 'Inget: alla indikatorer går att bedöma och ingen går åt fel håll.',
     goals: 'Mål för mål',
     noGoals: 'Nämnden har inga mål med egna indikatorer.',

@@ -7,14 +7,8 @@ export { type ChartWords, type TargetChartFacts, toTargetChart } from './chart/t
 export { type TargetRow, targetRows } from './chart/target-rows';
 export { KEPT_QUERY, Link } from './link/link';
 export { AreaMap, type Outlines } from './map/area-map';
-export {
-  Matrix,
-  type MatrixCell,
-  type MatrixColumn,
-  type MatrixGroup,
-  type MatrixPlace,
-  type MatrixRow,
-} from './matrix/matrix';
+export { Matrix, type MatrixColumn, type MatrixGroup, type MatrixPlace, type MatrixRow } from './matrix/matrix';
+export { type MatrixCell } from './matrix/matrix-cell';
 export { DataTable, type PictureTable } from './picture/data-table';
 export { Picture } from './picture/picture';
 export { Bullet } from './spark/bullet';
@@ -29,5 +23,7 @@ export { StatusBadge } from './status/status-badge';
 export { StatusGlyph } from './status/status-glyph';
 export { type Verdict, VerdictFacts } from './status/verdict-facts';
 export { Why } from './status/why';
+export { type Counts, Distribution } from './voices/distribution';
+export { ThreeVoices } from './voices/three-voices';
 export { Text } from './words/text';
 export { type CityText, Words } from './words/words';

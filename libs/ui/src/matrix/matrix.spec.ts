@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/dom';
 import { setScreen } from '../testing/browser-gaps';
 import { render } from '../testing/render';
-import { discord, Matrix, type MatrixCell, type MatrixPlace } from './matrix';
+import { Matrix, type MatrixPlace } from './matrix';
+import { type MatrixCell } from './matrix-cell';
 
 const cell = (status: 'good' | 'none' | 'unassessable', remark?: string): MatrixCell => ({
   voices: [{ voice: 'data', status }],
@@ -128,20 +129,29 @@ describe('The matrix', () => {
     ).toBeTruthy();
     expect(screen.getByText('Ordning: nämnden · data · samlat')).toBeTruthy();
   });
-});
 
-describe('Voices in a cell', () => {
-  const voices = (...statuses: ('good' | 'some' | 'unassessable')[]): MatrixCell => ({
-    voices: (['committee', 'data', 'overall'] as const).map((voice, index) => ({ voice, status: statuses[index]! })),
-    detail: '',
-  });
+  it('keeps a place for the voice that has not spoken, and says what the voices make of each other', async () => {
+    const both: MatrixCell = {
+      voices: [
+        { voice: 'committee', status: 'good' },
+        { voice: 'data', status: 'unassessable' },
+        { voice: 'overall', status: null },
+      ],
+      disagree: true,
+      withoutData: true,
+      detail: '',
+      remark: '2 obesvarade',
+    };
+    await render(Matrix, {
+      ...inputs,
+      groups: [{ title: 'Nämnder', rows: [{ code: 'a', name: { sv: 'A' }, cells: [both, null, null] }] }],
+    });
 
-  it('disagree where two judged ones differ', () => {
-    expect(discord(voices('good', 'some', 'some'))).toBe('disagree');
-    expect(discord(voices('some', 'some', 'some'))).toBeNull();
-  });
-
-  it('judge without evidence where the data cannot', () => {
-    expect(discord(voices('good', 'unassessable', 'good'))).toBe('without-evidence');
+    const button = screen.getByRole('button', {
+      name: 'A, God start, Nämnden: God måluppfyllelse, Data: Svårbedömt, Samlat: inte bedömt, oense, bedömt utan underlag, 2 obesvarade',
+    });
+    expect(button.querySelector('.ui-voices')!.className).toBe('ui-voices disagree without-data');
+    expect(button.querySelectorAll('ui-status-glyph')).toHaveLength(2);
+    expect(button.querySelectorAll('.ui-voice-silent')).toHaveLength(1);
   });
 });

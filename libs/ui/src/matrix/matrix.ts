@@ -1,24 +1,12 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
-import { isVerdict, type Status, statuses } from '@malbild/domain';
+import { statuses } from '@malbild/domain';
 import { StatusBadge } from '../status/status-badge';
 import { StatusGlyph } from '../status/status-glyph';
 import { narrowScreen } from '../screen/narrow-screen';
 import { Text } from '../words/text';
 import { type CityText, Words } from '../words/words';
-
-/** What one voice says in a cell. The order is always the committee, the data, overall; voices that are not heard yet are left out. */
-export interface MatrixVoice {
-  voice: 'committee' | 'data' | 'overall';
-  status: Status;
-}
-
-export interface MatrixCell {
-  voices: readonly MatrixVoice[];
-  /** Read out after the statuses: how much can be assessed. */
-  detail: string;
-  /** A short remark that is seen: what is overdue. */
-  remark?: string;
-}
+import { type MatrixCell } from './matrix-cell';
+import { MatrixVoices } from './matrix-voices';
 
 export interface MatrixColumn {
   code: string;
@@ -43,22 +31,13 @@ export interface MatrixPlace {
   column: string;
 }
 
-/** Two judged voices that differ *disagree*; a voice that judges where the data cannot judges *without evidence*. */
-export function discord(cell: MatrixCell): 'disagree' | 'without-evidence' | null {
-  const judged = cell.voices.filter((voice) => isVerdict(voice.status));
-  if (new Set(judged.map((voice) => voice.status)).size > 1) return 'disagree';
-  const data = cell.voices.find((voice) => voice.voice === 'data');
-  const others = judged.some((voice) => voice.voice !== 'data');
-  return others && data?.status === 'unassessable' ? 'without-evidence' : null;
-}
-
 /**
  * Committee × goal as a table first: sticky heads, one tab stop, the arrow keys between cells, Enter or a press opens what the
  * cell rests on. On a narrow screen the same cells come as one list per goal.
  */
 @Component({
   selector: 'ui-matrix',
-  imports: [StatusBadge, StatusGlyph, Text],
+  imports: [MatrixVoices, StatusBadge, StatusGlyph, Text],
   templateUrl: './matrix.html',
   host: { class: 'ui-matrix' },
 })
@@ -98,16 +77,18 @@ export class Matrix {
     })),
   );
 
-  protected readonly discord = discord;
   protected readonly statuses = statuses;
 
   protected label(row: MatrixRow, column: MatrixColumn, cell: MatrixCell): string {
     const names = this.words.judgement().status;
     const { voices } = this.words.ui();
-    const spoken = cell.voices.map(({ voice, status }) =>
-      cell.voices.length > 1 ? `${voices[voice]}: ${names[status]}` : names[status],
-    );
-    const parts = [this.words.text(row.name), this.words.text(column.title), ...spoken, cell.detail, cell.remark ?? ''];
+    const spoken = cell.voices.map(({ voice, status }) => {
+      const said = status ? names[status] : voice === 'overall' ? voices.notJudged : voices.silent;
+      return cell.voices.length > 1 ? `${voices[voice]}: ${said}` : said;
+    });
+    const marks = [cell.disagree ? voices.disagree : '', cell.withoutData ? voices.withoutData : ''];
+    const place = [this.words.text(row.name), this.words.text(column.title)];
+    const parts = [...place, ...spoken, ...marks, cell.detail, cell.remark ?? ''];
     return parts.filter(Boolean).join(', ');
   }
 

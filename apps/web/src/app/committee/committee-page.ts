@@ -6,8 +6,11 @@ import { IndicatorTable } from '../indicator/indicator-table';
 import { OriginMark } from '../page/origin-mark';
 import { PageState } from '../page/page-state';
 import { pageTitle } from '../page/page-title';
+import { RoundPicker } from '../round/round-picker';
+import { VoicedPart } from '../round/voiced-part';
 import { AsOf } from '../shell/as-of';
 import { AsOfControl } from '../shell/as-of-control';
+import { ReportTable } from './report-table';
 import { SuccessionLine } from './succession-line';
 
 /** A committee: what needs an answer first, its goals, its indicators, and where it comes from. */
@@ -20,9 +23,12 @@ import { SuccessionLine } from './succession-line';
     Link,
     OriginMark,
     PageState,
+    ReportTable,
+    RoundPicker,
     StatusBadge,
     SuccessionLine,
     Text,
+    VoicedPart,
     Why,
   ],
   templateUrl: './committee-page.html',
@@ -33,7 +39,7 @@ export class CommitteePage {
   protected readonly words = inject(Words);
   private readonly asOf = inject(AsOf);
 
-  protected readonly page = httpResource(() => url.committee(this.code(), this.asOf.date()), {
+  protected readonly page = httpResource(() => url.committee(this.code(), this.asOf.date(), this.asOf.round()), {
     parse: (value) => CommitteeAnswer.parse(value),
   });
   private readonly committee = computed(() => (this.page.hasValue() ? this.page.value() : undefined));

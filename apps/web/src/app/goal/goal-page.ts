@@ -7,6 +7,9 @@ import { OriginMark } from '../page/origin-mark';
 import { PageState } from '../page/page-state';
 import { pageTitle } from '../page/page-title';
 import { RollUpVerdict } from '../page/roll-up-verdict';
+import { GoalVoices } from '../round/goal-voices';
+import { RoundPicker } from '../round/round-picker';
+import { VoicedPart } from '../round/voiced-part';
 import { AsOf } from '../shell/as-of';
 import { AsOfControl } from '../shell/as-of-control';
 import { Milestones } from '../strategy/milestones';
@@ -19,6 +22,7 @@ import { multiplesOf } from './multiples-of';
   imports: [
     AsOfControl,
     EvidenceMeter,
+    GoalVoices,
     IndicatorTable,
     Link,
     Milestones,
@@ -26,8 +30,10 @@ import { multiplesOf } from './multiples-of';
     OriginMark,
     PageState,
     RollUpVerdict,
+    RoundPicker,
     StatusBadge,
     Text,
+    VoicedPart,
     Why,
   ],
   templateUrl: './goal-page.html',
@@ -38,7 +44,7 @@ export class GoalPage {
   protected readonly words = inject(Words);
   private readonly asOf = inject(AsOf);
 
-  protected readonly page = httpResource(() => url.goal(this.code(), this.asOf.date()), {
+  protected readonly page = httpResource(() => url.goal(this.code(), this.asOf.date(), this.asOf.round()), {
     parse: (value) => GoalAnswer.parse(value),
   });
   private readonly goal = computed(() => (this.page.hasValue() ? this.page.value() : undefined));

@@ -3,12 +3,13 @@ import { afterNextRender, Component, computed, ElementRef, inject, input, output
 import { CommitteePage, type Reference, url } from '@malbild/contract';
 import { Link, Sparkline, Text, Why, Words } from '@malbild/ui';
 import { RollUpVerdict } from '../page/roll-up-verdict';
+import { VoicedPart } from '../round/voiced-part';
 import { AsOf } from '../shell/as-of';
 
 /** What a cell of the matrix rests on: the committee's indicators for one goal, each with its verdict and why. */
 @Component({
   selector: 'mb-evidence-panel',
-  imports: [Link, RollUpVerdict, Sparkline, Text, Why],
+  imports: [Link, RollUpVerdict, Sparkline, Text, VoicedPart, Why],
   templateUrl: './evidence-panel.html',
   host: { '(keydown.escape)': 'closed.emit()' },
 })
@@ -21,13 +22,15 @@ export class EvidencePanel {
   private readonly asOf = inject(AsOf);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
-  protected readonly page = httpResource(() => url.committee(this.committee().code, this.asOf.date()), {
-    parse: (value) => CommitteePage.parse(value),
-  });
-  private readonly answer = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  protected readonly rollUp = computed(
-    () => this.answer()?.goals.find((entry) => entry.goal.code === this.goal().code)?.rollUp,
+  protected readonly page = httpResource(
+    () => url.committee(this.committee().code, this.asOf.date(), this.asOf.round()),
+    {
+      parse: (value) => CommitteePage.parse(value),
+    },
   );
+  private readonly answer = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly part = computed(() => this.answer()?.goals.find((entry) => entry.goal.code === this.goal().code));
+  protected readonly round = computed(() => this.answer()?.round);
   protected readonly indicators = computed(() =>
     (this.answer()?.indicators ?? []).filter((row) => row.goals.includes(this.goal().code)),
   );

@@ -4,13 +4,14 @@ import { EvidenceMeter, Link, Sparkline, Text, Why, Words } from '@malbild/ui';
 import { gapSize } from '../indicator/gap-size';
 import { OriginMark } from '../page/origin-mark';
 import { RollUpVerdict } from '../page/roll-up-verdict';
+import { GoalVoices } from '../round/goal-voices';
 
 /** A goal area in the overview: the verdict and its reason, how much is known, and its headline indicator. */
 @Component({
   selector: 'mb-goal-column',
-  imports: [EvidenceMeter, Link, OriginMark, RollUpVerdict, Sparkline, Text, Why],
+  imports: [EvidenceMeter, GoalVoices, Link, OriginMark, RollUpVerdict, Sparkline, Text, Why],
   templateUrl: './goal-column.html',
-  host: { class: 'goal-column' },
+  host: { class: 'goal-column', '[class.voiced]': 'goal().voices !== null' },
 })
 export class GoalColumn {
   readonly goal = input.required<GoalCard>();

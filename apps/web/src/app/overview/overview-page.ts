@@ -5,6 +5,7 @@ import { Overview, url } from '@malbild/contract';
 import { Link, Matrix, type MatrixPlace, Text, Words } from '@malbild/ui';
 import { PageState } from '../page/page-state';
 import { pageTitle } from '../page/page-title';
+import { RoundPicker } from '../round/round-picker';
 import { AsOf } from '../shell/as-of';
 import { AsOfControl } from '../shell/as-of-control';
 import { Changes } from './changes';
@@ -12,17 +13,32 @@ import { DistrictMap } from './district-map';
 import { EvidencePanel } from './evidence-panel';
 import { GoalColumn } from './goal-column';
 import { headlineOf } from './headline';
-import { matrixOf } from './matrix-of';
+import { matrixOf, type MatrixView, matrixViews, narrowed } from './matrix-of';
+import { VoiceLists } from './voice-lists';
 
 /** Stadsöversikt: is the city on its way, where is it slipping, what is unknown. */
 @Component({
   selector: 'mb-overview-page',
-  imports: [AsOfControl, Changes, DistrictMap, EvidencePanel, GoalColumn, Link, Matrix, PageState, Text],
+  imports: [
+    AsOfControl,
+    Changes,
+    DistrictMap,
+    EvidencePanel,
+    GoalColumn,
+    Link,
+    Matrix,
+    PageState,
+    RoundPicker,
+    Text,
+    VoiceLists,
+  ],
   templateUrl: './overview-page.html',
 })
 export class OverviewPage {
   /** The open cell of the matrix, `committee~goal`; in the address as `ruta`. */
   readonly ruta = input<string>();
+  /** Which rows of the matrix: `oense` or `obesvarade`; all without it. */
+  readonly visa = input<string>();
   /** The indicator on the district map. */
   readonly karta = input<string>();
   /** The level of areas on the district map. */
@@ -32,7 +48,7 @@ export class OverviewPage {
   private readonly asOf = inject(AsOf);
   private readonly router = inject(Router);
 
-  protected readonly page = httpResource(() => url.overview(this.asOf.date()), {
+  protected readonly page = httpResource(() => url.overview(this.asOf.date(), this.asOf.round()), {
     parse: (value) => Overview.parse(value),
   });
   private readonly overview = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
@@ -53,6 +69,18 @@ export class OverviewPage {
     return overview ? matrixOf(overview, this.words.ui()) : [];
   });
 
+  protected readonly view = computed(() => matrixViews.find((view) => view === this.visa()) ?? null);
+  protected readonly rows = computed(() => narrowed(this.groups(), this.view()));
+  /** The views that can be chosen, with how many cells each has. */
+  protected readonly views = computed(() => {
+    const { filters } = this.words.ui().overview;
+    const { disagree = [], unanswered = [] } = this.overview()?.matrix ?? {};
+    return [
+      { view: null, text: filters.all },
+      { view: 'oense', text: filters.disagree({ count: disagree.filter(Boolean).length }) },
+      { view: 'obesvarade', text: filters.unanswered({ count: unanswered.filter((count) => count > 0).length }) },
+    ] satisfies { view: MatrixView | null; text: string }[];
+  });
   protected readonly open = computed((): MatrixPlace | null => {
     const [row, column] = this.ruta()?.split('~') ?? [];
     return row && column ? { row, column } : null;

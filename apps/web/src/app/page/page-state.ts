@@ -4,7 +4,7 @@ import { Problem } from '@malbild/contract';
 import { Link, Words } from '@malbild/ui';
 import { AsOf } from '../shell/as-of';
 
-type Trouble = 'offline' | 'denied' | 'not-found' | 'not-then' | 'unreadable' | 'failed';
+type Trouble = 'offline' | 'denied' | 'not-found' | 'not-then' | 'no-round' | 'unreadable' | 'failed';
 
 /** What a page shows until it has its data, and when it doesn't get them: always with the next step. */
 @Component({
@@ -21,7 +21,9 @@ export class PageState {
   protected readonly loading = computed(() => this.of().status() === 'loading');
   protected readonly trouble = computed(() => {
     const error = this.of().error();
-    return error ? troubleOf(error, this.asOf.date() !== undefined) : undefined;
+    if (!error) return undefined;
+    const trouble = troubleOf(error, this.asOf.date() !== undefined);
+    return trouble === 'not-found' && this.asOf.round() !== undefined ? 'no-round' : trouble;
   });
 
   protected readonly texts = computed(() => {
@@ -36,6 +38,7 @@ export class PageState {
         title: state.notThenTitle,
         text: state.notThen({ date: date ? this.words.format().date(date) : '' }),
       },
+      'no-round': { title: state.noRoundTitle, text: state.noRound },
       unreadable: { title: state.unreadableTitle, text: state.unreadable },
     };
     const trouble = this.trouble();

@@ -1,5 +1,5 @@
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { IsoDate } from '@malbild/contract';
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { IsoDate, type RoundChoice } from '@malbild/contract';
 import { Popover, Words } from '@malbild/ui';
 import { AsOf } from './as-of';
 import { CityFacts } from './city-facts';
@@ -13,7 +13,7 @@ const EARLIEST = '2000-01-01';
   template: `
     <button #button type="button" class="button" [attr.aria-expanded]="panel.open()" (click)="panel.toggle()">
       <span>
-        @if (asOf.date(); as date) {
+        @if (past(); as date) {
           {{ words.ui().asOf.past }} <strong>{{ words.format().date(date) }}</strong>
         } @else if (city.today(); as today) {
           {{ words.ui().asOf.now }} <strong>{{ words.format().date(today) }}</strong>
@@ -37,12 +37,12 @@ const EARLIEST = '2000-01-01';
               required
               [min]="earliest"
               [max]="latest()"
-              [value]="asOf.date() ?? latest()"
+              [value]="past() ?? latest()"
               [attr.aria-describedby]="wrong() ? 'as-of-wrong' : null"
             />
           </label>
           <button type="submit" class="button primary">{{ words.ui().asOf.show }}</button>
-          @if (asOf.date()) {
+          @if (past()) {
             <button type="button" class="button" (click)="close(undefined)">{{ words.ui().asOf.back }}</button>
           }
         </form>
@@ -56,11 +56,15 @@ const EARLIEST = '2000-01-01';
   host: { class: 'as-of no-print' },
 })
 export class AsOfControl {
+  /** The round that the page shows: a closed one that was asked for brings its own day. */
+  readonly round = input<RoundChoice | null>(null);
+
   protected readonly words = inject(Words);
   protected readonly asOf = inject(AsOf);
   protected readonly city = inject(CityFacts);
   protected readonly earliest = EARLIEST;
   protected readonly latest = computed(() => this.city.today() ?? '');
+  protected readonly past = computed(() => this.asOf.date() ?? (this.asOf.round() ? this.round()?.asOf : null));
   protected readonly wrong = signal(false);
 
   private readonly day = viewChild<ElementRef<HTMLInputElement>>('day');
