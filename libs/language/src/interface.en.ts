@@ -272,7 +272,7 @@ export const interfaceEn: Interface = {
     withoutDataLead: 'Somebody judges what the data are not enough for.',
     withoutDataNone: 'Nobody has judged what the data are not enough for.',
     unansweredTitle: 'Unanswered deviations',
-    unansweredLead: 'Indicators that go the wrong way and that the committee has not answered.',
+    unansweredLead: 'Indicators that go the wrong way or cannot be assessed, and that the committee has not answered.',
     unansweredNone: 'All deviations have been answered.',
     wholeGoal: 'The goal as a whole',
     analysis: 'The committee’s analysis',

@@ -279,7 +279,7 @@ export const interfaceSv = {
     withoutDataLead: 'Någon bedömer det som data inte räcker till.',
     withoutDataNone: 'Ingen har bedömt det som data inte räcker till.',
     unansweredTitle: 'Obesvarade avvikelser',
-    unansweredLead: 'Indikatorer som går åt fel håll och som nämnden inte har svarat på.',
+    unansweredLead: 'Indikatorer som går åt fel håll eller inte kan bedömas, och som nämnden inte har svarat på.',
     unansweredNone: 'Alla avvikelser har fått svar.',
     wholeGoal: 'Målet som helhet',
     analysis: 'Nämndens analys',
