@@ -18,6 +18,8 @@ describe('running a program to its end', () => {
 describe('becoming a program', () => {
   const becoming = (/** @type {string} */ program) => {
     const script = `import { become } from ${JSON.stringify(new URL('./parts/child.mjs', import.meta.url).href)};
+      import { listenForStop } from ${JSON.stringify(new URL('./parts/stopping.mjs', import.meta.url).href)};
+      listenForStop();
       process.exitCode = await become(process.execPath, ['-e', ${JSON.stringify(program)}], process.env);`;
     return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   };

@@ -166,7 +166,7 @@ export class IndicatorsMeasureGoals1704067200003 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX baseline_of_series ON baseline (series_id) WHERE superseded_at IS NULL AND series_id IS NOT NULL;
       CREATE UNIQUE INDEX baseline_of_gap ON baseline (gap_id) WHERE superseded_at IS NULL AND gap_id IS NOT NULL;
-      CREATE INDEX baseline_series ON baseline (series_id);
+      CREATE INDEX baseline_subject ON baseline (coalesce(series_id, gap_id));
 
       CREATE TABLE target (
         id uuid PRIMARY KEY,
@@ -183,7 +183,7 @@ export class IndicatorsMeasureGoals1704067200003 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX target_of_series ON target (series_id, period) WHERE superseded_at IS NULL AND series_id IS NOT NULL;
       CREATE UNIQUE INDEX target_of_gap ON target (gap_id, period) WHERE superseded_at IS NULL AND gap_id IS NOT NULL;
-      CREATE INDEX target_series ON target (series_id);
+      CREATE INDEX target_subject ON target (coalesce(series_id, gap_id));
     `);
   }
 

@@ -38,6 +38,10 @@ export class VerdictsAreStoredWithTheirReasons1704067200004 implements Migration
       CREATE UNIQUE INDEX standing_of_series ON standing (series_id) WHERE superseded_at IS NULL AND series_id IS NOT NULL;
       CREATE UNIQUE INDEX standing_of_gap ON standing (gap_id) WHERE superseded_at IS NULL AND gap_id IS NOT NULL;
       CREATE INDEX standing_by_indicator ON standing (indicator_id, recorded_at);
+      -- The same as known at any instant. Without them a page would read the verdicts of every series.
+      CREATE INDEX standing_of_indicator_then ON standing (indicator_id, recorded_at) WHERE series_id IS NULL AND gap_id IS NULL;
+      CREATE INDEX standing_of_series_then ON standing (series_id, recorded_at) WHERE series_id IS NOT NULL;
+      CREATE INDEX standing_of_gap_then ON standing (gap_id, recorded_at) WHERE gap_id IS NOT NULL;
     `);
   }
 

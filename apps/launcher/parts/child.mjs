@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { CHECKOUT, inCheckout } from './places.mjs';
-import { STOP_SIGNALS } from './terminal.mjs';
+import { whenToldToStop } from './stopping.mjs';
 
 /** Nothing of what we start asks questions, phones home or stays behind. */
 const QUIET = {
@@ -66,11 +66,10 @@ export function become(node, args, env) {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let told = false;
-    const pass = () => {
+    whenToldToStop(() => {
       if (!told) child.kill('SIGTERM');
       told = true;
-    };
-    for (const signal of STOP_SIGNALS) process.removeAllListeners(signal).on(signal, pass);
+    });
     child.once('exit', (code, signal) => resolve(code ?? (told && signal === 'SIGTERM' ? 0 : 1)));
   });
 }

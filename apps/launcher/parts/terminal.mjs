@@ -1,7 +1,7 @@
+import { listenForStop } from './stopping.mjs';
+
 /** Something that the person in front of the terminal can put right, in one sentence with the way out. */
 export class Refusal extends Error {}
-
-export const STOP_SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Everything that the launcher says goes to stderr, so that stdout belongs to what it starts. */
 export function say(/** @type {string} */ line) {
@@ -47,8 +47,7 @@ export function seconds(since) {
  * @param {() => Promise<number>} command returns the exit code
  */
 export async function exitWith(command) {
-  // Told to stop, we leave properly: on the way out locks are released and what we started is ended.
-  for (const signal of STOP_SIGNALS) process.on(signal, () => process.exit(130));
+  listenForStop();
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, IsoDate, Reference, Text } from './common';
 import { AreaReference, IndicatorRow } from './indicator';
 import { RoundChoice, SelfAssessment, UnansweredDeviation, VoicedJudgement, VoiceMarks } from './judgement';

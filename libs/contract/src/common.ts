@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Text that belongs to the city's content: Swedish always, English where it has been written. */
 export const Text = z.object({ sv: z.string(), en: z.string().optional() });

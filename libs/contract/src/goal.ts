@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, IsoDate, Origin, Reference, Text } from './common';
 import { IndicatorRow } from './indicator';
 import { GoalVoices, RoundChoice, SelfAssessment, VoicedJudgement, VoiceMarks } from './judgement';

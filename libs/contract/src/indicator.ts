@@ -1,5 +1,5 @@
 import { gapMeasures, observationStates, unitKinds } from '@malbild/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, Origin, PeriodKey, Reference, Text } from './common';
 import { Direction, Method, Reason, Standing, Status, Trail } from './standing';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AreaLevel } from './indicator';
 
 /** The outlines of one level of areas as SVG path data in one common frame. */

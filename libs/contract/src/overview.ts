@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, Reference, Text } from './common';
 import { IndicatorRow } from './indicator';
 import { GoalVoices, RoundChoice, UnansweredDeviation, VoiceItem } from './judgement';

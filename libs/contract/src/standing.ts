@@ -6,7 +6,7 @@ import {
   reasonCodes,
   statuses,
 } from '@malbild/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { IsoDate, Origin, PeriodKey } from './common';
 
 export const Status = z.enum(statuses);

@@ -191,6 +191,7 @@ describe('along a ranking of areas', () => {
     const line = [ranked('c', 90, 30, 50), ranked('a', 64, 10, 20), ranked('b', 74, 20, 30)];
     const gap = computeGap('slope-index', line, { direction: 'increase' });
     expect(gap.value).toBeCloseTo(-40, 9);
+    expect(gap.parts).toEqual(line.map(({ key, value }) => ({ key, value })));
     expect(gap.worst?.key).toBe('bottom');
     expect(gap.worst?.value).toBeCloseTo(60, 9);
     expect(gap.best?.key).toBe('top');
@@ -293,6 +294,8 @@ describe('levelling down', () => {
     const unknown = { ...between(1, 2), value: null, worst: null, best: null };
     expect(isLevelledDown(unknown, between(60, 85), 'increase')).toBeNull();
     expect(isLevelledDown(between(60, 85), unknown, 'increase')).toBeNull();
+    expect(isLevelledDown(between(0, 85, 'area-ratio'), between(60, 85, 'area-ratio'), 'increase')).toBeNull();
+    expect(isLevelledDown(between(60, 85, 'area-ratio'), between(0, 85, 'area-ratio'), 'increase')).toBeNull();
     expect(isLevelledDown({ ...between(60, 85), worst: null }, between(60, 84), 'increase')).toBeNull();
     expect(isLevelledDown({ ...between(60, 85), best: null }, between(60, 84), 'increase')).toBeNull();
     expect(isLevelledDown(between(60, 85), { ...between(60, 84), worst: null }, 'increase')).toBeNull();
@@ -348,8 +351,20 @@ describe('the verdict of a gap', () => {
       targets: [{ period: '2026', value: 1 }],
     });
     expect(ratio).toMatchObject({ status: 'good', inputs: { b: 2, c: 1.25, T: 1 } });
-    expect(gapSize('area-ratio', 0)).toBe(Infinity);
     expect(gapSize('area-difference', -4)).toBe(4);
+  });
+
+  test('a ratio of zero has no distance from parity: it is missing, not infinite', () => {
+    expect(gapSize('area-ratio', 0)).toBeNull();
+    const zero = { ...facts, measure: 'area-ratio', points: pointsFrom({ 2020: 0.5, 2022: 0 }) } as const;
+    expect(
+      judgeGap({ ...zero, baseline: { period: '2018', value: 0 }, targets: [{ period: '2026', value: 0 }] }),
+    ).toMatchObject({
+      newestPeriod: '2020',
+      pointCount: 1,
+      reason: { code: 'single-observation' },
+      inputs: { c: 2 },
+    });
   });
 
   test('missing gaps stay missing, and without a baseline there is none to compare with', () => {

@@ -234,16 +234,19 @@ export function isLevelledDown(
 ): boolean | null {
   if (earlier.value === null || now.value === null) return null;
   if (!earlier.worst || !earlier.best || !now.worst || !now.best) return null;
-  if (gapSize(now.measure, now.value) >= gapSize(earlier.measure, earlier.value)) return false;
+  const sizeNow = gapSize(now.measure, now.value);
+  const sizeBefore = gapSize(earlier.measure, earlier.value);
+  if (sizeNow === null || sizeBefore === null) return null;
+  if (sizeNow >= sizeBefore) return false;
   const d = direction === 'increase' ? 1 : -1;
   const bestLost = d * (earlier.best.value - now.best.value);
   const worstGained = d * (now.worst.value - earlier.worst.value);
   return bestLost > 0 && bestLost > worstGained;
 }
 
-/** How large a gap is: the absolute difference, or a ratio's distance from parity as max(r, 1/r). */
-export function gapSize(measure: GapMeasure, value: number): number {
-  return measure === 'area-ratio' ? (transform(value, 'parity') ?? Infinity) : Math.abs(value);
+/** How large a gap is: the absolute difference, or a ratio's distance from parity as max(r, 1/r); null for a ratio of 0. */
+export function gapSize(measure: GapMeasure, value: number): number | null {
+  return measure === 'area-ratio' ? transform(value, 'parity') : Math.abs(value);
 }
 
 /** What a gap's verdict rests on: a series of gaps with their own baseline and targets. */
@@ -251,14 +254,17 @@ export type GapFacts = Omit<SeriesFacts, 'direction' | 'naturalLimit' | 'band' |
 
 /** Judges a gap like a series whose size should decrease. The sign, who is ahead, says nothing about its size. */
 export function judgeGap({ measure, points, baseline, targets, ...facts }: GapFacts): Standing {
-  const sized = <T extends { value: number }>(fact: T): T => ({ ...fact, value: gapSize(measure, fact.value) });
+  const sized = <T extends { value: number }>(fact: T): T[] => {
+    const value = gapSize(measure, fact.value);
+    return value === null ? [] : [{ ...fact, value }];
+  };
   return judgeSeries({
     ...facts,
     direction: 'decrease',
     naturalLimit: null,
     band: null,
     points: points.map((point) => ({ ...point, value: point.value === null ? null : gapSize(measure, point.value) })),
-    baseline: baseline && sized(baseline),
-    targets: targets.map(sized),
+    baseline: (baseline && sized(baseline)[0]) ?? null,
+    targets: targets.flatMap(sized),
   });
 }

@@ -53,8 +53,6 @@ export interface Evidence {
   womenMen: boolean;
 }
 
-export const evidenceParts = ['value', 'baseline', 'target', 'fresh', 'womenMen'] as const;
-
 /** So many of so many; a share of nothing is nothing, not zero percent. */
 export interface Share {
   count: number;

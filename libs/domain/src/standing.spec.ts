@@ -6,6 +6,7 @@ import {
   disagreements,
   judgeIndicator,
   judgeSeries,
+  methods,
   type Rhythm,
   type SeriesFacts,
   staleFrom,
@@ -18,6 +19,10 @@ const baseline = { period: '2018', value: 80 };
 const targets = [{ period: '2026', value: 88 }];
 const judge = (facts: Partial<SeriesFacts>) => judgeSeries(factsWith({ baseline, targets, ...facts }));
 
+test('every verdict names its method and version', () => {
+  for (const method of methods) expect(judge({ method })).toMatchObject({ method, methodVersion: '1' });
+});
+
 describe('svårbedömt', () => {
   test.each<[string, Partial<SeriesFacts>]>([
     ['no-observation', { points: [] }],
@@ -29,6 +34,13 @@ describe('svårbedömt', () => {
     ['no-target', { points: pointsFrom({ 2018: 80, 2022: 82 }), targets: [] }],
     ['no-target', { points: pointsFrom({ 2018: 80, 2022: 82 }), targets: [{ period: '2018', value: 90 }] }],
     ['suppressed', { points: [{ period: '2022', value: null, state: 'suppressed' }] }],
+    [
+      'suppressed',
+      {
+        method: 'five-year-extrapolation',
+        points: [...pointsFrom({ 2018: 80, 2019: 81 }), { period: '2022', value: null, state: 'suppressed' }],
+      },
+    ],
     ['suppressed', { points: [...pointsFrom({ 2018: 80 }), { period: '2022', value: null, state: 'suppressed' }] }],
     ['no-direction', { points: pointsFrom({ 2022: 82 }), direction: null }],
     ['baseline-equals-target', { points: pointsFrom({ 2022: 82 }), targets: [{ period: '2026', value: 80 }] }],
@@ -65,16 +77,17 @@ describe('svårbedömt', () => {
 });
 
 describe('staleness is derived when read', () => {
-  const standing = judge({ points: pointsFrom({ 2018: 80, 2022: 84 }), rhythm: yearly });
+  const judged = () => judge({ points: pointsFrom({ 2018: 80, 2022: 84 }), rhythm: yearly });
 
   test('from the end of the newest period + interval + lag + grace', () => {
-    expect(standing.staleFrom).toBe('2024-04-30');
+    expect(judged().staleFrom).toBe('2024-04-30');
     expect(staleFrom('2022-T1', { intervalMonths: 4, lagMonths: 1, graceMonths: 1 })).toBe('2022-10-30');
     expect(staleFrom(null, yearly)).toBeNull();
     expect(staleFrom('2022', null)).toBeNull();
   });
 
   test('the last fresh day still judges, the next is stale and keeps the method’s word and score', () => {
+    const standing = judged();
     expect(asOn(standing, '2024-04-30')).toBe(standing);
     expect(asOn(standing, '2024-05-01')).toEqual({
       ...standing,
@@ -247,12 +260,12 @@ describe('an indicator from its judged series', () => {
     ...judge({ points: pointsFrom({ 2018: 80, 2022: 84 }), rhythm: yearly, method: 'required-growth' }),
     ...facts,
   });
-  const unknown = standing({ ...judge({ points: [], method: 'required-growth' }) });
+  const unknown = () => standing({ ...judge({ points: [], method: 'required-growth' }) });
 
   test('one series speaks for itself', () => {
     const only = standing({ status: 'some', score: -2.6, methodStatus: 'fair_progress', method: 'un-progress-chart' });
     expect(judgeIndicator([only])).toEqual(only);
-    expect(judgeIndicator([unknown])).toEqual(unknown);
+    expect(judgeIndicator([unknown()])).toEqual(unknown());
   });
 
   test('several give the mean score of those that have a verdict', () => {
@@ -265,7 +278,7 @@ describe('an indicator from its judged series', () => {
         staleFrom: '2023-04-30',
       }),
       standing({ status: 'some', score: 0, methodStatus: 'moderate_progress' }),
-      unknown,
+      unknown(),
     ]);
     expect(whole).toEqual({
       status: 'good',
@@ -314,7 +327,7 @@ describe('an indicator from its judged series', () => {
 
   test('one verdict among several series keeps its own word', () => {
     const linear = standing({ method: 'linear-trajectory', methodStatus: 'on_trajectory', score: 3 });
-    expect(judgeIndicator([unknown, linear])).toMatchObject({
+    expect(judgeIndicator([unknown(), linear])).toMatchObject({
       methodStatus: 'on_trajectory',
       method: 'linear-trajectory',
       reason: { code: 'mean-of-series', params: { judged: 1, series: 2 } },
@@ -336,7 +349,7 @@ describe('an indicator from its judged series', () => {
       inputs: { series: 2, judged: 0 },
       reason: { code: 'target-contradicts-direction' },
     });
-    expect(judgeIndicator([unknown, contradicting]).reason.code).toBe('target-contradicts-direction');
+    expect(judgeIndicator([unknown(), contradicting]).reason.code).toBe('target-contradicts-direction');
     expect(judgeIndicator([contradicting, standing({ status: 'none', score: -4 })])).toMatchObject({
       status: 'none',
       score: -4,
@@ -346,7 +359,7 @@ describe('an indicator from its judged series', () => {
 
   test('nothing that can be computed keeps the first reason, with all series’ dates', () => {
     const single = judge({ points: pointsFrom({ 2022: 82 }), baseline: null, targets: [], rhythm: yearly });
-    expect(judgeIndicator([unknown, single])).toMatchObject({
+    expect(judgeIndicator([unknown(), single])).toMatchObject({
       status: 'unassessable',
       reason: { code: 'no-observation' },
       pointCount: 1,

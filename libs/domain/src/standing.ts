@@ -78,7 +78,7 @@ function orSuppressed(facts: SeriesFacts, outcome: Outcome): Outcome {
  * itself says stays, as published. A constant target must hold whatever the baseline was.
  */
 function withTargetChecked(course: Course, outcome: Outcome): Outcome {
-  const { baseline, target, latest, d, wanted, unit } = course;
+  const { baseline, target, latest, wanted, unit } = course;
   if (!baseline || !target || target.constant) return outcome;
   const params = {
     value: latest.value,
@@ -92,12 +92,8 @@ function withTargetChecked(course: Course, outcome: Outcome): Outcome {
   }
   if (!contradicts(wanted, baseline.value, target)) return outcome;
   const sides = { baseline: baseline.value, baselinePeriod: baseline.period, wanted };
-  return {
-    ...outcome,
-    status: 'unassessable',
-    reason: reason('target-contradicts-direction', { ...params, ...sides }),
-    inputs: { ...outcome.inputs, d },
-  };
+  const why = reason('target-contradicts-direction', { ...params, ...sides });
+  return { ...outcome, status: 'unassessable', reason: why };
 }
 
 /**
@@ -137,7 +133,7 @@ export function asOn(standing: Standing, date: IsoDate): Standing {
 export function judgeIndicator(series: readonly Standing[]): Standing {
   const [only] = series;
   if (!only) return nothingJudged();
-  const judged = series.filter((standing) => isVerdict(standing.status) && standing.score !== null);
+  const judged = series.filter((standing) => isVerdict(standing.status));
   const scored = judged.length > 0 ? judged : series.filter((standing) => standing.score !== null);
   if (series.length === 1 || scored.length === 0) return { ...only, ...whenOf(series) };
 

@@ -41,15 +41,6 @@ export function inForceAt<Fact extends Versioned>(facts: readonly Fact[], instan
   return facts.filter((fact) => isInForce(fact, instant));
 }
 
-/** All that was in force at an instant: what a reader saw then. */
-export function replay<Facts extends History>(
-  history: Facts,
-  instant: string,
-): { [Name in keyof Facts]: Facts[Name][number][] } {
-  const entries = Object.entries(history).map(([name, facts]) => [name, inForceAt(facts, instant)]);
-  return Object.fromEntries(entries) as { [Name in keyof Facts]: Facts[Name][number][] };
-}
-
 /** The distinct instants at which facts come into force or cease to be, oldest first. */
 export function instantsOf(history: History): string[] {
   const instants = Object.values(history)
@@ -60,29 +51,4 @@ export function instantsOf(history: History): string[] {
     const before = instants[index - 1];
     return before === undefined || compareInstants(before, instant) !== 0;
   });
-}
-
-/** What held during one stretch of time. */
-export interface Stretch<Result> extends Versioned {
-  result: Result;
-}
-
-/**
- * The history of what is derived from facts: computed anew at every instant at which they change, equal neighbours merged.
- * A result of null (nothing to say yet, or no longer) leaves a gap.
- */
-export function timelineOf<Facts extends History, Result>(
-  history: Facts,
-  derive: (inForce: { [Name in keyof Facts]: Facts[Name][number][] }, instant: string) => Result | null,
-  same: (a: Result, b: Result) => boolean,
-): Stretch<Result>[] {
-  const stretches: Stretch<Result>[] = [];
-  for (const instant of instantsOf(history)) {
-    const result = derive(replay(history, instant), instant);
-    const open = stretches.at(-1)?.supersededAt === null ? stretches.at(-1) : undefined;
-    if (open && result !== null && same(open.result, result)) continue;
-    if (open) open.supersededAt = instant;
-    if (result !== null) stretches.push({ recordedAt: instant, supersededAt: null, result });
-  }
-  return stretches;
 }

@@ -6,6 +6,8 @@ import type { Fault, Note, Place } from './fault';
 export interface AreaName {
   level: AreaLevel | null;
   text: string;
+  /** The column it stands in, for whoever has to mend it. */
+  column?: string;
 }
 
 /** An area that the source brings with it. */

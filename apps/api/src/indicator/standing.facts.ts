@@ -144,27 +144,27 @@ export async function loadFacts(
      JOIN observation o ON o.series_id = s.id WHERE g.indicator_id = ANY ($1) ${now('o')}`,
   );
   const subject = `b.series_id AS "seriesId", b.gap_id AS "gapId"`;
-  const owned = `LEFT JOIN series s ON s.id = b.series_id LEFT JOIN gap g ON g.id = b.gap_id
-    WHERE coalesce(s.indicator_id, g.indicator_id) = ANY ($1)`;
+  const owned = `JOIN (SELECT id FROM series WHERE indicator_id = ANY ($1)
+      UNION ALL SELECT id FROM gap WHERE indicator_id = ANY ($1)) own ON own.id = coalesce(b.series_id, b.gap_id)`;
   const baselines = await rows<BaselineFact & Subject>(
     `SELECT ${subject}, b.period, b.value, b.origin, b.recorded_at AS "recordedAt", b.superseded_at AS "supersededAt"
-     FROM baseline b ${owned} ${now('b')}`,
+     FROM baseline b ${owned} WHERE true ${now('b')}`,
   );
   const targets = await rows<TargetFact & Subject>(
     `SELECT ${subject}, b.period, b.value, b.contradicts_direction AS "contradictsDirection", b.origin,
        b.recorded_at AS "recordedAt", b.superseded_at AS "supersededAt"
-     FROM target b ${owned} ${now('b')} ORDER BY b.period`,
+     FROM target b ${owned} WHERE true ${now('b')} ORDER BY b.period`,
   );
 
   const by = {
-    settings: groupBy(settings, (row) => row.indicatorId),
-    series: groupBy(series, (row) => row.indicatorId),
-    gaps: groupBy(gaps, (row) => row.indicatorId),
-    seriesSettings: groupBy(seriesSettings, (row) => row.seriesId),
-    observations: groupBy(observations, (row) => row.seriesId),
-    ranks: groupBy(ranks, (row) => row.gapId),
-    baselines: groupBy(baselines, subjectOf),
-    targets: groupBy(targets, subjectOf),
+    settings: Map.groupBy(settings, (row) => row.indicatorId),
+    series: Map.groupBy(series, (row) => row.indicatorId),
+    gaps: Map.groupBy(gaps, (row) => row.indicatorId),
+    seriesSettings: Map.groupBy(seriesSettings, (row) => row.seriesId),
+    observations: Map.groupBy(observations, (row) => row.seriesId),
+    ranks: Map.groupBy(ranks, (row) => row.gapId),
+    baselines: Map.groupBy(baselines, subjectOf),
+    targets: Map.groupBy(targets, subjectOf),
   };
   return indicators.map((indicator) => ({
     ...indicator,
@@ -192,14 +192,4 @@ interface Subject {
 
 function subjectOf({ seriesId, gapId }: Subject): string {
   return seriesId ?? gapId ?? '';
-}
-
-function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
 }

@@ -8,6 +8,9 @@ import { type Verdict, verdictsAt } from './standing.verdicts';
 /** How many indicators are held in memory at a time. */
 const batchSize = 20;
 
+/** How many verdicts are written at a time. */
+const insertSize = 1_000;
+
 /**
  * Judges indicators anew in the transaction that changed what they rest on. Verdicts that differ from the stored ones are
  * superseded at the instant of the change; the others stay untouched.
@@ -20,8 +23,10 @@ export async function recomputeStandings(
   recordedAt: Date,
 ): Promise<void> {
   const instant = recordedAt.toISOString();
-  for (const ids of batches(await withDependants(manager, indicatorIds))) {
+  for (const ids of batches(await withDependants(manager, indicatorIds), batchSize)) {
     const stored = await storedStandings(manager, ids, 'in-force');
+    const over: string[] = [];
+    const fresh: Version[] = [];
     for (const facts of await loadFacts(manager, ids, 'in-force')) {
       const before = new Map(stored.get(facts.id)?.map((row) => [subjectOf(row), row]));
       const now = verdictsAt(facts, instant).map((verdict) => storable(facts.id, verdict));
@@ -31,20 +36,19 @@ export async function recomputeStandings(
         const old = before.get(subjectOf(row));
         return !old || !sameVerdict(old, row);
       });
-      const over = [...changed.map(subjectOf), ...gone].flatMap((subject) => before.get(subject)?.id ?? []);
-      await manager.query('UPDATE standing SET superseded_at = $1 WHERE id = ANY ($2)', [recordedAt, over]);
-      await insertStandings(
-        manager,
-        changed.map((row) => ({ ...row, recordedAt: instant, supersededAt: null })),
-      );
+      over.push(...[...changed.map(subjectOf), ...gone].flatMap((subject) => before.get(subject)?.id ?? []));
+      for (const row of changed) fresh.push({ ...row, recordedAt: instant, supersededAt: null });
     }
+    if (over.length > 0)
+      await manager.query('UPDATE standing SET superseded_at = $1 WHERE id = ANY ($2)', [recordedAt, over]);
+    await insertStandings(manager, fresh);
   }
 }
 
 /** Writes the whole history of the verdicts of indicators that have none yet: for a seed, whose facts carry past instants. */
 export async function writeStandingHistory(manager: EntityManager, indicatorIds: readonly string[]): Promise<void> {
-  for (const ids of batches(indicatorIds)) {
-    for (const facts of await loadFacts(manager, ids, 'all')) await insertStandings(manager, replayed(facts));
+  for (const ids of batches(indicatorIds, batchSize)) {
+    await insertStandings(manager, (await loadFacts(manager, ids, 'all')).flatMap(replayed));
   }
 }
 
@@ -64,9 +68,10 @@ export interface Difference {
  */
 export async function verifyStandings(manager: EntityManager): Promise<{ checked: number; differences: Difference[] }> {
   const all = await manager.query<{ id: string }[]>('SELECT id FROM indicator ORDER BY id');
+  const allIds = all.map(({ id }) => id);
   const differences: Difference[] = [];
   let checked = 0;
-  for (const ids of batches(all.map(({ id }) => id))) {
+  for (const ids of batches(allIds, batchSize)) {
     const stored = await storedStandings(manager, ids, 'all');
     for (const facts of await loadFacts(manager, ids, 'all')) {
       const expected = replayed(facts);
@@ -195,14 +200,15 @@ async function storedStandings(
      WHERE indicator_id = ANY ($1) ${wanted === 'in-force' ? 'AND superseded_at IS NULL' : ''}`,
     [ids],
   );
-  const byIndicator = new Map<string, (Version & { id: string })[]>();
-  for (const row of rows) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
-  return byIndicator;
+  return Map.groupBy(rows, ({ indicatorId }) => indicatorId);
 }
 
 /** One statement for many rows, as JSON: a parameter per column and row would run into PostgreSQL's limit. */
 async function insertStandings(manager: EntityManager, rows: readonly Version[]): Promise<void> {
-  if (rows.length === 0) return;
+  for (const some of batches(rows, insertSize)) await insertSome(manager, some);
+}
+
+async function insertSome(manager: EntityManager, rows: readonly Version[]): Promise<void> {
   await manager.query(
     `INSERT INTO standing (id, indicator_id, series_id, gap_id, status, score, method, method_status, method_version, inputs,
        reason, point_count, newest_period, stale_from, latest_value, latest_period, trail, detail, origin, recorded_at,
@@ -227,8 +233,8 @@ async function withDependants(manager: EntityManager, ids: readonly string[]): P
   return [...new Set([...ids, ...dependants.map(({ id }) => id)])];
 }
 
-function batches(ids: readonly string[]): string[][] {
-  const result: string[][] = [];
-  for (let start = 0; start < ids.length; start += batchSize) result.push(ids.slice(start, start + batchSize));
+function batches<Item>(items: readonly Item[], size: number): Item[][] {
+  const result: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
   return result;
 }

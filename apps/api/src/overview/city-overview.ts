@@ -1,7 +1,7 @@
 import type { Change, City, CommitteeKind, Overview, Reference, Text } from '@malbild/contract';
 import { Injectable } from '@nestjs/common';
 import { rollUpOf, standingOn } from '../indicator/roll-up';
-import { countingStanding, standingJson } from '../indicator/standing.sql';
+import { countingStanding, ofIndicator, standingJson, standingOf } from '../indicator/standing.sql';
 import type { Moment } from '../platform/as-of';
 import { Clock, endOfSwedishDay, swedishDay } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
@@ -46,7 +46,7 @@ const committeeVerdicts = read<{
   JOIN indicator_committee ic ON ic.committee_id = c.id
   JOIN indicator i ON i.id = ic.indicator_id
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
-  JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
+  JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
   ${countingStanding('c.area_id')}
   WHERE ${validOn('c', '$2::date')}
   GROUP BY c.id ORDER BY c.position`);
@@ -128,7 +128,7 @@ export class CityOverview {
       disagreements: [],
       judgedWithoutData: [],
       unanswered: [],
-      changes: { since, items: changesBetween(rowsBefore, shown) },
+      changes: { since, items: changesBetween(rowsBefore, shown, new Set(goals.map(({ code }) => code))) },
       mapped: shown.flatMap(({ code, title, detail }) => {
         const levels = (detail.levels ?? []).filter((level) => mapLevels.has(level));
         return levels.length > 0 ? [{ indicator: { code, name: title }, levels }] : [];
@@ -160,7 +160,11 @@ function cellsOf(verdicts: readonly OwnVerdict[], goals: readonly { indicatorIds
 }
 
 /** Verdicts that are others than they were; the newest change first. */
-function changesBetween(before: readonly RatedRow[], now: readonly RatedRow[]): Change[] {
+function changesBetween(
+  before: readonly RatedRow[],
+  now: readonly RatedRow[],
+  goalAreas: ReadonlySet<string>,
+): Change[] {
   const earlier = new Map(before.map((row) => [row.id, row]));
   return now
     .flatMap((row): Change[] => {
@@ -168,7 +172,16 @@ function changesBetween(before: readonly RatedRow[], now: readonly RatedRow[]): 
       if (!was || was === row.standing.status || row.role === 'background') return [];
       const { reason, status, staleFrom } = row.standing;
       const on = reason.code === 'stale' && staleFrom ? staleFrom : swedishDay(new Date(row.recordedAt));
-      return [{ indicator: { code: row.code, name: row.title }, goals: row.goals, from: was, to: status, reason, on }];
+      return [
+        {
+          indicator: { code: row.code, name: row.title },
+          goals: row.goals.filter((goal) => goalAreas.has(goal)),
+          from: was,
+          to: status,
+          reason,
+          on,
+        },
+      ];
     })
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }

@@ -134,7 +134,12 @@ export class GoalPages {
     const verdicts = await Promise.all(
       committees.map(async ({ committee, areaId, indicatorIds }) => ({
         committee,
-        rollUp: rollUpOf(await this.rows.list(moment, { ids: indicatorIds, area: areaId })),
+        // Only a remit that is an area has figures of its own.
+        rollUp: rollUpOf(
+          areaId === null
+            ? rows.filter((row) => indicatorIds.includes(row.id))
+            : await this.rows.list(moment, { ids: indicatorIds, area: areaId }),
+        ),
         ...unheard,
       })),
     );

@@ -3,7 +3,7 @@ import { type Evidence, evidenceIndex, isVerdict } from '@malbild/domain';
 import { Injectable } from '@nestjs/common';
 import { standingOn } from '../indicator/roll-up';
 import type { StandingDetail } from '../indicator/standing.entity';
-import { countingStanding, gapJson, standingJson } from '../indicator/standing.sql';
+import { countingStanding, gapJson, ofIndicator, standingJson, standingOf } from '../indicator/standing.sql';
 import type { Moment } from '../platform/as-of';
 import { read, Reads } from '../platform/reads';
 import { inForce } from '../platform/sql';
@@ -30,7 +30,7 @@ const indicatorRows = read<RatedRow>(`
       THEN jsonb_build_object('value', s.latest_value, 'period', s.latest_period) END AS latest,
     s.detail -> 'baseline' AS baseline, s.detail -> 'target' AS target, whole.detail, s.trail,
     ${standingJson('s')} AS standing, s.recorded_at AS "recordedAt",
-    (SELECT ${gapJson} FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+    (SELECT ${gapJson} FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
       WHERE g.indicator_id = i.id ORDER BY g.position LIMIT 1) AS gap,
     ARRAY(SELECT goal.code FROM indicator_goal ig JOIN goal ON goal.id = ig.goal_id
       WHERE ig.indicator_id = i.id ORDER BY goal.position) AS goals,
@@ -38,7 +38,7 @@ const indicatorRows = read<RatedRow>(`
       WHERE ic.indicator_id = i.id ORDER BY c.position) AS committees
   FROM indicator i
   JOIN judgement_setting j ON j.indicator_id = i.id AND ${inForce('j')}
-  JOIN standing whole ON whole.indicator_id = i.id AND whole.series_id IS NULL AND whole.gap_id IS NULL AND ${inForce('whole')}
+  JOIN ${standingOf(ofIndicator('i.id'), 'whole')} ON true
   ${countingStanding('$3::uuid')}
   LEFT JOIN area a ON a.id = CASE WHEN own_standing.id IS NULL THEN headline.area_id ELSE own.area_id END
   WHERE $2::uuid[] IS NULL OR i.id = ANY ($2)
@@ -46,7 +46,7 @@ const indicatorRows = read<RatedRow>(`
     (SELECT min(ig.position) FROM indicator_goal ig WHERE ig.indicator_id = i.id), i.title ->> 'sv' COLLATE swedish`);
 
 const gapsOfIndicator = read<{ gap: GapStanding }>(`
-  SELECT ${gapJson} AS gap FROM gap g JOIN standing gs ON gs.gap_id = g.id AND ${inForce('gs')}
+  SELECT ${gapJson} AS gap FROM gap g JOIN ${standingOf('one.gap_id = g.id', 'gs')} ON true
   WHERE g.indicator_id = $2 ORDER BY g.position`);
 
 @Injectable()

@@ -75,30 +75,33 @@ async function initialise({
   await mkdir(unfinished, { mode: 0o700 });
   await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (account) for (const path of [unfinished, password]) await chown(path, account.uid, account.gid);
+  const making = run(
+    programs.initdb,
+    [
+      `--pgdata=${unfinished}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${password}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=sv-SE',
+      '--no-instructions',
+    ],
+    { ...account, cwd: '/', env: CLEAN_ENVIRONMENT, timeout: 120_000 },
+  );
+  const abandon = (): boolean => making.child.kill();
+  process.once('exit', abandon);
   try {
-    await run(
-      programs.initdb,
-      [
-        `--pgdata=${unfinished}`,
-        `--username=${SUPERUSER}`,
-        `--pwfile=${password}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=icu',
-        '--icu-locale=sv-SE',
-        '--no-instructions',
-      ],
-      { ...account, cwd: '/', env: CLEAN_ENVIRONMENT, timeout: 120_000 },
-    );
+    await making;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     throw new Refusal(
       `The database can't be made in ${dirname(cluster)} (${reasonOf(error)}): choose another folder with --data.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
+  } finally {
+    process.removeListener('exit', abandon);
   }
   await rename(password, join(unfinished, 'password'));
   await rename(unfinished, cluster);

@@ -123,12 +123,18 @@ async function tryLaunch({
   server.once('exit', (code, signal) => (gone = `ended with ${signal ?? String(code)}`));
   server.unref();
 
+  // Whoever is told to leave while the server is coming up leaves none behind.
+  const abandon = (): boolean => server.kill('SIGINT');
+  process.once('exit', abandon);
   const url = await urlOf(cluster, port);
   const deadline = Date.now() + START_LIMIT_MS;
-  while (gone === undefined && Date.now() < deadline) {
-    if (server.pid !== undefined && (await servesUs(url, cluster))) return { url, pid: server.pid };
+  let answers = false;
+  while (!answers && gone === undefined && Date.now() < deadline) {
     await sleep(25);
+    answers = await servesUs(url, cluster);
   }
+  process.removeListener('exit', abandon);
+  if (answers && server.pid !== undefined) return { url, pid: server.pid };
   const said = await readFile(logFile, 'utf8').catch(() => '');
   if (gone === undefined) server.kill('SIGQUIT');
   return said || (gone ?? `did not answer within ${START_LIMIT_MS / 1000} s`);

@@ -20,7 +20,7 @@ export async function protect(server: FastifyInstance): Promise<void> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
+        baseUri: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],
         objectSrc: ["'none'"],
@@ -28,7 +28,7 @@ export async function protect(server: FastifyInstance): Promise<void> {
         styleSrc: ["'self'", (_request, reply) => `'nonce-${nonceOf(reply)}'`],
         styleSrcAttr: ["'unsafe-inline'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['angular', 'angular#bundler'],
+        trustedTypes: ['angular', 'angular#bundler', 'default'],
       },
     },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -63,7 +63,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     maxAge: '365d',
   });
   server.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) {
+    // A page's address has no file ending; a file that isn't there is not a page.
+    if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?', 1)[0] ?? '')) {
       reply.callNotFound();
       return;
     }

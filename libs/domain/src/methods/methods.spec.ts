@@ -120,6 +120,30 @@ describe('required growth', () => {
     expect(stillWithTarget).toMatchObject({ status: 'none', reason: { code: 'standing-still' }, inputs: { R: 0 } });
   });
 
+  test('the substitute for zero lies on the side of zero where the other values are', () => {
+    const below = {
+      direction: 'decrease',
+      baseline: { period: '2015', value: 0 },
+      points: pointsFrom({ 2023: -5 }),
+    } as const;
+    const falling = at(0, { ...below, targets: [{ period: '2030', value: -10 }] });
+    expect(falling.inputs.g).toBeCloseTo(5000 ** (1 / 8) - 1, 9);
+    const still = at(0, { ...below, points: pointsFrom({ 2023: 0 }), targets: [{ period: '2030', value: -10 }] });
+    expect(still).toMatchObject({ status: 'none', reason: { code: 'standing-still' }, inputs: { R: 0 } });
+    const rising = at(0, {
+      direction: 'increase',
+      baseline: { period: '2015', value: -10 },
+      points: pointsFrom({ 2023: -5 }),
+      targets: [{ period: '2030', value: 0 }],
+    });
+    expect(rising.inputs.gRequired).toBeCloseTo(0.0001 ** (1 / 15) - 1, 9);
+    const oneHalf = { points: pointsFrom({ 2023: -0.0005 }), targets: [{ period: '2030', value: 0 }] };
+    expect(at(0, { ...oneHalf, direction: 'increase', baseline: null }).methodStatus).toBe('target_achieved');
+    expect(at(0, { ...oneHalf, direction: 'increase', baseline: { period: '2015', value: 0 } }).methodStatus).toBe(
+      'target_achieved',
+    );
+  });
+
   test('growing means falling where values are negative', () => {
     const deficit = {
       direction: 'increase',
@@ -128,9 +152,10 @@ describe('required growth', () => {
     } as const;
     const better = judge('required-growth', { ...deficit, points: pointsFrom({ 2023: -80 }) });
     expect(better.inputs.R).toBeCloseTo(at(80).inputs.R as number, 12);
-    expect(judge('required-growth', { ...deficit, points: pointsFrom({ 2023: -120 }) }).methodStatus).toBe(
-      'deterioration',
-    );
+    expect(judge('required-growth', { ...deficit, points: pointsFrom({ 2023: -120 }) })).toMatchObject({
+      methodStatus: 'deterioration',
+      reason: { code: 'wrong-direction', params: { from: -100, fromPeriod: '2015', value: -120, wanted: 'increase' } },
+    });
   });
 
   test('baseline and target alike: achieved keeps the word, else there is no way to measure', () => {
@@ -430,7 +455,8 @@ describe('five-year extrapolation', () => {
     [[16, 17, 16, 17, 16, 16], 'thunderstorm', 'standing-still', -5],
     [[15, 15, 15, 15, 15, 16], 'thunderstorm', 'wrong-direction', -5],
   ] as const)('%j is %s', (values, methodStatus, code, score) => {
-    expect(towards([...values])).toMatchObject({ methodStatus, score, reason: { code } });
+    const status = { sun: 'good', slightly_cloudy: 'good', cloud: 'some', thunderstorm: 'none' }[methodStatus];
+    expect(towards([...values])).toMatchObject({ methodStatus, status, score, reason: { code } });
   });
 
   test('exactly 5 % short is no longer sun', () => {
@@ -449,6 +475,13 @@ describe('five-year extrapolation', () => {
     });
     expect(towards([0, 21, 20, 19, 18, 17, 16]).inputs.from).toBe(21);
     expect(towards([9])).toMatchObject({ methodStatus: 'sun', reason: { code: 'target-reached' } });
+    expect(towards([9]).reason.params).toMatchObject({
+      value: 9,
+      target: 10,
+      targetPeriod: '2030',
+      wanted: 'decrease',
+    });
+    expect(towards([]).reason.code).toBe('no-observation');
   });
 
   test('changes are a year’s, whatever the gaps between the years', () => {
@@ -594,5 +627,7 @@ describe('straight line', () => {
       reason: { code: 'no-baseline', params: { value: 82, period: '2022' } },
     });
     expect(at({ 2022: 90 }, { baseline: null }).inputs).not.toHaveProperty('progress');
+    const none = at({ 2018: 80, 2022: 79 }, { targets: [{ period: '2026', value: 80 }] });
+    expect(none).toMatchObject({ methodStatus: 'not_available', score: null });
   });
 });

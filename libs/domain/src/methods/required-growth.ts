@@ -1,7 +1,7 @@
 import { type MethodStatus, type StandingInputs, type Target } from '../facts';
 import { yearsBetween } from '../period';
 import { reason } from '../reason';
-import { statusFromScore, type Verdict } from '../status';
+import { type Verdict } from '../status';
 import {
   type Course,
   givenInputs,
@@ -119,5 +119,5 @@ export function wordOfMeanScore(score: number, allAchieved: boolean): MethodStat
   if (allAchieved) return 'target_achieved';
   if (score >= 2.5) return 'substantial_progress';
   if (score >= 0) return 'moderate_progress';
-  return statusFromScore(score) === 'none' && score < -2.5 ? 'deterioration' : 'limited_progress';
+  return score >= -2.5 ? 'limited_progress' : 'deterioration';
 }

@@ -40,7 +40,6 @@ export class Staging implements Intake {
   readonly refusedFiles = new Set<string>();
   /** Pairs of file number and row. */
   readonly refusedRows: { file: number[]; row: number[] } = { file: [], row: [] };
-  values = 0;
 
   private readonly refs = new Map<SeriesName, StagedSeries | Exclude<Found, { id: string }>>();
   private readonly bySeries = new Map<string, StagedSeries>();
@@ -48,10 +47,22 @@ export class Staging implements Intake {
   private readonly ends = new Map<Period, IsoDate>();
   private lines: string[] = [];
 
+  /** Rejects when the connection breaks: the stream itself then keeps whoever writes waiting. */
+  private readonly broken: Promise<never>;
+  private isBroken = false;
+
   private constructor(
     private readonly stream: CopyStreamQuery,
     private readonly areas: AreaBook,
-  ) {}
+  ) {
+    this.broken = new Promise((_, reject) => {
+      stream.once('error', (error) => {
+        this.isBroken = true;
+        reject(error);
+      });
+    });
+    this.broken.catch(() => undefined);
+  }
 
   static async begin(client: pg.PoolClient, areas: AreaBook): Promise<Staging> {
     await client.query(`
@@ -73,12 +84,11 @@ export class Staging implements Intake {
 
   value(value: ImportedValue): void {
     const series = this.staged(value.series);
-    const { file, row, column } = value;
+    const { file, row } = value;
     if ('fault' in series) {
-      this.fault({ ...faultOfArea(series, value.series.area), file, row, ...(column === undefined ? {} : { column }) });
+      this.fault({ ...faultOfArea(series, value.series.area), file, row });
       return;
     }
-    this.values += 1;
     this.lines.push(
       `${this.fileNumber(file)}\t${row}\t${series.ref}\t${value.period}\t${this.endOf(value.period)}\t${number(value.value)}\t` +
         `${number(value.numerator)}\t${number(value.denominator)}\t${value.state}\t${text(value.flag)}\t` +
@@ -113,23 +123,25 @@ export class Staging implements Intake {
     if (this.lines.length === 0) return;
     const chunk = this.lines.join('');
     this.lines = [];
-    await new Promise<void>((resolve, reject) => {
+    const written = new Promise<void>((resolve, reject) => {
       this.stream.write(chunk, (error) => {
         if (error) reject(error);
         else resolve();
       });
     });
+    await Promise.race([written, this.broken]);
   }
 
   /** Ends the COPY. Nothing can be taken in after it. */
   async end(): Promise<void> {
     await this.settle();
     this.stream.end();
-    await finished(this.stream);
+    await Promise.race([finished(this.stream), this.broken]);
   }
 
   /** Gives the COPY up, so that the connection can be used again. */
   async abandon(): Promise<void> {
+    if (this.isBroken) return;
     this.stream.destroy();
     await finished(this.stream).catch(() => undefined);
   }
@@ -203,10 +215,14 @@ function isOfFile(fault: Fault): boolean {
 
 function faultOfArea(
   found: Exclude<Found, { id: string }>,
-  area: AreaName,
-): Pick<Fault, 'code' | 'found' | 'expected'> {
-  if (found.fault === 'ambiguous-area') return { code: found.fault, found: area.text, expected: found.levels };
-  return { code: found.fault, found: area.text, ...(area.level === null ? {} : { expected: area.level }) };
+  { text: name, level, column }: AreaName,
+): Omit<Fault, 'file' | 'row'> {
+  const expected = found.fault === 'ambiguous-area' ? found.levels : level;
+  return {
+    ...{ code: found.fault, found: name },
+    ...(column === undefined ? {} : { column }),
+    ...(expected === null ? {} : { expected }),
+  };
 }
 
 const absent = '\\N';

@@ -117,7 +117,7 @@ export class CsvRows {
 
   private areaOf(row: Row): AreaName {
     const text = row.text('area_code');
-    if (text !== '') return { level: row.word('area_level', AreaLevel) ?? null, text };
+    if (text !== '') return { level: row.word('area_level', AreaLevel) ?? null, text, column: 'area_code' };
     if (!this.area) throw new CellFault({ code: 'no-area', column: 'area_code' });
     return this.area;
   }

@@ -9,7 +9,7 @@ import { measuredIn } from '../unit-of';
 import { intact } from './each-file';
 import { pourJudged } from './judged';
 
-const deleted = { isdeleted: z.unknown(), is_deleted: z.unknown() };
+const deleted = { isdeleted: z.unknown().optional(), is_deleted: z.unknown().optional() };
 const Value = z.looseObject({
   gender: z.string(),
   count: z.number().nullish(),
@@ -213,7 +213,7 @@ class KoladaReader {
     const listed = this.catalogue.municipalities.get(id);
     const level = levelOf(id, listed?.type);
     if (listed && level) this.intake.area({ level, code: id, name: listed.title, parent: null });
-    const area: AreaName = { level, text: id };
+    const area: AreaName = { level, text: id, column: 'municipality' };
     this.areas.set(id, area);
     return area;
   }

@@ -60,7 +60,11 @@ export class PxTable {
       measure,
       measureName: measure === '' ? null : { sv: measure },
       unit: this.mapping.unit ?? null,
-      area: { level: this.mapping.area?.level ?? null, text: place },
+      area: {
+        level: this.mapping.area?.level ?? null,
+        text: place,
+        ...(this.area === -1 ? {} : { column: this.variables[this.area] ?? '' }),
+      },
       group: groupKey(parts),
     };
   }
