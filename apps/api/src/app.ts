@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { AppModule } from './app.module';
+import { AppModule, type AppSettings } from './app.module';
 import { visibilityOf } from './identity/access';
 import { recogniseMembers, sessionCookie } from './identity/session-cookie';
 import { Sessions } from './identity/sessions';
@@ -22,8 +22,11 @@ const builtWeb = join(import.meta.dirname, '../web/browser');
 
 const cityVersion = read<{ version: number }>('SELECT version FROM city');
 
+/** What the server takes from the surroundings of the process. */
+type ServerSettings = AppSettings & Pick<Env, 'logLevel'> & Partial<Pick<Env, 'proxies'>>;
+
 /** The whole application on an open city, not yet listening: what `main.ts` serves and the API's specs talk to. */
-export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Promise<NestFastifyApplication> {
+export async function createApp(city: OpenCity, env: ServerSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: env.logLevel === 'silent' ? false : { level: env.logLevel },
     genReqId: () => randomUUID(),
@@ -31,11 +34,13 @@ export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Pro
     // So that stopping answers what has begun and closes what only waits.
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // Whom a request comes from is taken from a header only where one of our own proxies wrote it.
+    trustProxy: env.proxies ?? false,
     routerOptions: { maxParamLength: 200 },
   });
   const server: FastifyInstance = adapter.getInstance();
   Logger.overrideLogger(new ServerLog(server.log));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(city), adapter);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(city, env), adapter);
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
@@ -43,8 +48,9 @@ export async function createApp(city: OpenCity, env: Pick<Env, 'logLevel'>): Pro
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
-  await protect(server);
-  await recogniseMembers(server, app.get(Sessions), sessionCookie(undefined));
+  const cookie = sessionCookie(env.origin);
+  await protect(server, cookie.secure);
+  await recogniseMembers(server, app.get(Sessions), cookie);
   const reads = app.get(Reads);
   cachePages(server, async ({ actor }) => {
     const row = await reads.one(cityVersion);

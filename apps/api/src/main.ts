@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app';
+import { admitFirstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { type Env, readEnv } from './platform/env';
 import { type OpenCity, openCity } from './platform/open-city';
 import { runCommand, say } from './platform/command';
@@ -23,13 +24,13 @@ await runCommand(async () => {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
-  await listen(app, env).then(
-    (address) => welcome(address, city),
-    async (error: unknown) => {
-      await stop();
-      throw error;
-    },
-  );
+  try {
+    const address = await listen(app, env);
+    welcome(address, city, await admitFirstAdministrator(city));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 });
 
 async function listen(app: NestFastifyApplication, { port, host }: Env): Promise<string> {
@@ -49,15 +50,21 @@ async function listen(app: NestFastifyApplication, { port, host }: Env): Promise
   }
 }
 
-function welcome(address: string, { clock }: OpenCity): void {
+function welcome(address: string, { clock }: OpenCity, administrator: FirstAdministrator | null): void {
   say(`
   Målbild runs: ${address}
 
     The city        ${address}/
     The API         ${address}/api/docs
-    Signing in      not needed: every page can be read by all
+    Signing in      ${address}/logga-in; what is published can be read without
     The city's day  ${clock.today()}
     Stop            Ctrl-C
+`);
+  if (administrator)
+    say(`  Nobody administers this city yet. Sign in once, within seven days, and choose a password of your own:
+
+    E-mail address  ${administrator.email}
+    Password        ${administrator.password}
 `);
 }
 

@@ -77,3 +77,7 @@ export const ProviderProblem = z.enum([
   'no-access',
 ]);
 export type ProviderProblem = z.infer<typeof ProviderProblem>;
+
+/** A new address of the calendar feed; the one before shows nothing any more. Whoever has it can read the feed. */
+export const CalendarAddress = z.object({ calendarAddress: z.string() });
+export type CalendarAddress = z.infer<typeof CalendarAddress>;

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { read, Reads } from '../platform/reads';
+import { holdsOn } from './roles.sql';
 
 /** How somebody proved who they are. */
 export type SignInWay = 'password' | 'provider' | 'demo';
@@ -19,10 +20,13 @@ export interface OpenSession {
   memberships: Membership[];
   /** Signed in with a one-time password: nothing can be done before it is changed. */
   mustChangePassword: boolean;
+  /** The instant at which it ends in any case, by the machine's clock. */
+  endsAt: string;
 }
 
 /** Half an hour untouched ends a session, and so does half a day in all. */
-const idle = `interval '30 minutes'`;
+export const idleMinutes = 30;
+const idle = `interval '${idleMinutes} minutes'`;
 const longest = `interval '12 hours'`;
 /** So that reading isn't writing, a session is marked as seen no more often than this. */
 const markEvery = `interval '1 minute'`;
@@ -31,9 +35,9 @@ const markEvery = `interval '1 minute'`;
 const openSession = read<Omit<OpenSession, 'tokenHash'> & { unmarked: boolean }>(`
   SELECT s.csrf_token AS "csrfToken", s.began_by AS "beganBy", m.id AS "memberId", m.name, m.language,
     s.began_by = 'password' AND COALESCE(a.must_change, true) AS "mustChangePassword",
-    s.seen_at < now() - ${markEvery} AS unmarked,
-    ARRAY(SELECT json_build_object('role', role, 'committee', committee_id, 'goal', goal_id) FROM membership
-      WHERE member_id = m.id AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)) AS memberships
+    s.expires_at AS "endsAt", s.seen_at < now() - ${markEvery} AS unmarked,
+    ARRAY(SELECT json_build_object('role', ms.role, 'committee', ms.committee_id, 'goal', ms.goal_id) FROM membership ms
+      WHERE ms.member_id = m.id AND ${holdsOn('$2')}) AS memberships
   FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN local_account a ON a.member_id = m.id
   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - ${idle} AND m.active`);
 

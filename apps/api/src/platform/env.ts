@@ -5,6 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './refusal';
 
+/** What a group of the identity provider makes of its people here; committees and goals by code. */
+const GroupMembership = z.discriminatedUnion('role', [
+  z.strictObject({ group: z.string().min(1), role: z.enum(['reporter', 'reviewer']), committee: z.string() }),
+  z.strictObject({ group: z.string().min(1), role: z.literal('process-owner'), goal: z.string() }),
+  z.strictObject({ group: z.string().min(1), role: z.enum(['politician', 'analyst', 'administrator']) }),
+]);
+export type GroupMembership = z.infer<typeof GroupMembership>;
+
 /** What each variable may hold; `apps/api/options.json` says what it is for, to `npm start -- --help` and to people. */
 export const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -18,6 +26,30 @@ export const variables = z.object({
   MALBILD_RESET_DEMO: z.stringbool().default(false),
   MALBILD_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   MALBILD_IMPORT_LIMIT: z.coerce.number().positive().default(256),
+  MALBILD_ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/?#\s]+$/, 'must be an address without a path, as in https://malbild.example.org')
+    .optional(),
+  MALBILD_PROXIES: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPE: z.string().default('openid profile email'),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_MEMBERSHIPS: z
+    .string()
+    .default('[]')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('must be JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(GroupMembership)),
 });
 
 /** The surroundings of one process, read once at its start. */
@@ -33,6 +65,27 @@ export interface Env {
   resetDemo: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   importLimitBytes: number;
+  /** The address at which browsers find us, `https://malbild.example.org`; `undefined`: plain http on this machine. */
+  origin: string | undefined;
+  /** Addresses of reverse proxies whose word we take for whom a request comes from. */
+  proxies: string | undefined;
+  /** The city's identity provider, where it has one. */
+  provider: ProviderSettings | undefined;
+  /** `smtp://user:password@host:587`; `undefined`: nothing is sent, and administrators see what would have been. */
+  smtpUrl: string | undefined;
+  /** Whom mail comes from. */
+  mailFrom: string | undefined;
+}
+
+/** An OpenID Connect provider, and what its groups mean here. */
+export interface ProviderSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  scope: string;
+  /** The claim that names groups; a dot leads into an object: `realm_access.roles`. */
+  groupsClaim: string;
+  memberships: GroupMembership[];
 }
 
 /**
@@ -50,6 +103,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     );
   }
   const values = parsed.data;
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+    throw new Refusal('SMTP_URL needs MAIL_FROM, the address that mail comes from.');
   return {
     port: values.PORT,
     host: values.MALBILD_HOST,
@@ -59,6 +114,27 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     resetDemo: values.MALBILD_RESET_DEMO,
     logLevel: values.MALBILD_LOG,
     importLimitBytes: values.MALBILD_IMPORT_LIMIT * 1024 * 1024,
+    origin: values.MALBILD_ORIGIN,
+    proxies: values.MALBILD_PROXIES,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    provider: providerIn(values),
+  };
+}
+
+function providerIn(values: z.infer<typeof variables>): ProviderSettings | undefined {
+  if (values.OIDC_ISSUER === undefined) return undefined;
+  if (values.OIDC_CLIENT_ID === undefined || values.MALBILD_ORIGIN === undefined)
+    throw new Refusal(
+      'OIDC_ISSUER needs OIDC_CLIENT_ID, and MALBILD_ORIGIN to come back to; npm start -- --help says what they take.',
+    );
+  return {
+    issuer: values.OIDC_ISSUER,
+    clientId: values.OIDC_CLIENT_ID,
+    clientSecret: values.OIDC_CLIENT_SECRET,
+    scope: values.OIDC_SCOPE,
+    groupsClaim: values.OIDC_GROUPS_CLAIM,
+    memberships: values.OIDC_MEMBERSHIPS,
   };
 }
 

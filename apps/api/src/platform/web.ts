@@ -11,11 +11,12 @@ const noncePlaceholder = 'CSP_NONCE';
 /**
  * Security headers on everything that leaves. Scripts come from here alone and Trusted Types guard the DOM; styles need the
  * page's nonce; what charts set as style attributes is the one thing let through.
+ *
+ * @param https browsers come over https and shall not come otherwise; on one's own machine there is nothing to upgrade to
  */
-export async function protect(server: FastifyInstance): Promise<void> {
+export async function protect(server: FastifyInstance, https: boolean): Promise<void> {
   await server.register(helmet, {
-    // Over plain http on one's own machine there is nothing to upgrade to.
-    strictTransportSecurity: false,
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -17,7 +17,8 @@ export async function signedIn(app: NestFastifyApplication, email: string): Prom
   const sessions = app.get(Sessions);
   const token = await sessions.begin(id, 'provider');
   const session = await sessions.find(token);
-  return sender(app, { cookie: `malbild=${token}`, 'x-csrf-token': session?.csrfToken ?? '' });
+  if (!session) throw new Error(`${email} can't have a session`);
+  return sender(app, { cookie: `malbild=${token}`, 'x-csrf-token': session.csrfToken });
 }
 
 /** Requests of the public. */
@@ -25,7 +26,8 @@ export function anonymous(app: NestFastifyApplication): Send {
   return sender(app, {});
 }
 
-function sender(app: NestFastifyApplication, own: Record<string, string>): Send {
+/** Requests with headers of one's own: a cookie, a token. */
+export function sender(app: NestFastifyApplication, own: Record<string, string>): Send {
   return (method, url, { body, headers } = {}) =>
     app.inject({
       method,
