@@ -2,11 +2,15 @@ import { createFormat, type Format, type LanguageCode } from './format';
 import { type Interface, interfaceSv } from './interface.sv';
 import { type Judgement } from './judgement';
 import { judgementSv } from './judgement.sv';
+import { type Reporting, reportingSv } from './reporting.sv';
+import { sessionSv, type SessionWords } from './session.sv';
 
-/** All that a language has to say: the interface, the wording of judgements, and how numbers and dates are written. */
+/** All that a language has to say: the interface, signing in, reporting, the wording of judgements, and how numbers and dates are written. */
 export interface Language {
   code: LanguageCode;
   interface: Interface;
+  session: SessionWords;
+  reporting: Reporting;
   judgement: Judgement;
   format: Format;
 }
@@ -15,6 +19,8 @@ export interface Language {
 export const swedish: Language = {
   code: 'sv',
   interface: interfaceSv,
+  session: sessionSv,
+  reporting: reportingSv,
   judgement: judgementSv,
   format: createFormat('sv'),
 };

@@ -5,6 +5,11 @@ export { chartLook, type ChartLook } from './chart/chart-look';
 export { type NamedLine, toLinesChart } from './chart/lines-chart';
 export { type ChartWords, type TargetChartFacts, toTargetChart } from './chart/target-chart';
 export { type TargetRow, targetRows } from './chart/target-rows';
+export { type EntryCell, type EntryGroup, type EntryMark, type EntryRow } from './grid/entry';
+export { EntryGrid } from './grid/entry-grid';
+export { EntrySigns } from './grid/entry-signs';
+export { type Pasted, type Place } from './grid/paste';
+export { readNumber, type ReadText, writeNumber } from './grid/read-number';
 export { KEPT_QUERY, Link } from './link/link';
 export { AreaMap, type Outlines } from './map/area-map';
 export {

@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
@@ -14,6 +14,7 @@ import {
 } from '@angular/router';
 import { KEPT_QUERY } from '@malbild/ui';
 import { routes } from './app.routes';
+import { withSession } from './session/session.interceptor';
 import { AsOf } from './shell/as-of';
 import { LanguageChoice } from './shell/language-choice';
 import { NewVersion } from './shell/new-version';
@@ -23,7 +24,7 @@ import { Theme } from './shell/theme';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([withSession])),
     provideRouter(
       routes,
       withComponentInputBinding(),

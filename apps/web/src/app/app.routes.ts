@@ -13,6 +13,10 @@ export const routes: Routes = [
   },
   { path: 'indikator/:code', loadComponent: () => import('./indicator/indicator-page').then((m) => m.IndicatorPage) },
   { path: 'strategier', loadComponent: () => import('./strategy/strategy-list-page').then((m) => m.StrategyListPage) },
+  { path: 'mitt-arbete', loadComponent: () => import('./my-work/my-work-page').then((m) => m.MyWorkPage) },
+  { path: 'rapport/:id', loadComponent: () => import('./report/report-page').then((m) => m.ReportPage) },
+  { path: 'logga-in', loadComponent: () => import('./session/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'mina-installningar', loadComponent: () => import('./session/settings-page').then((m) => m.SettingsPage) },
   { path: 'om-bedomningen', loadComponent: () => import('./about/judgement-page').then((m) => m.JudgementPage) },
   {
     path: 'tillganglighet',

@@ -13,8 +13,12 @@ export interface CityText {
 export class Words {
   private readonly language = signal<Language>(swedish);
 
+  /** All that the language says. */
+  readonly spoken = this.language.asReadonly();
   readonly code = computed(() => this.language().code);
   readonly ui = computed(() => this.language().interface);
+  readonly session = computed(() => this.language().session);
+  readonly reporting = computed(() => this.language().reporting);
   readonly judgement = computed(() => this.language().judgement);
   readonly format = computed(() => this.language().format);
 

@@ -2,6 +2,9 @@ import { Component, computed, DestroyRef, DOCUMENT, ElementRef, inject, viewChil
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Link, Words } from '@malbild/ui';
+import { AccountMenu } from '../session/account-menu';
+import { Session } from '../session/session';
+import { SignInAgain } from '../session/sign-in-again';
 import { AsOf } from './as-of';
 import { CityFacts } from './city-facts';
 import { LanguageChoice, languages } from './language-choice';
@@ -12,7 +15,7 @@ import { Theme, themes } from './theme';
 /** The frame around every page: brand, navigation, search, day, language, and the lines at the foot. */
 @Component({
   selector: 'mb-frame',
-  imports: [Link, RouterLinkActive, RouterOutlet, SearchDialog],
+  imports: [AccountMenu, Link, RouterLinkActive, RouterOutlet, SearchDialog, SignInAgain],
   templateUrl: './frame.html',
   host: { '(document:keydown)': 'shortcut($event)' },
 })
@@ -20,6 +23,7 @@ export class Frame {
   protected readonly words = inject(Words);
   protected readonly asOf = inject(AsOf);
   protected readonly city = inject(CityFacts);
+  private readonly session = inject(Session);
   protected readonly language = inject(LanguageChoice);
   protected readonly theme = inject(Theme);
   protected readonly newVersion = inject(NewVersion);
@@ -38,6 +42,7 @@ export class Frame {
       { path: '/namnder', name: words.committees, exact: false },
       { path: '/indikatorer', name: words.indicators, exact: false },
       { path: '/strategier', name: words.strategies, exact: false },
+      ...(this.session.member() ? [{ path: '/mitt-arbete', name: this.words.session().myWork, exact: false }] : []),
     ];
   });
 

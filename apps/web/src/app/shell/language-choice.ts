@@ -23,6 +23,11 @@ export class LanguageChoice {
     }
   }
 
+  /** What somebody has set for themselves counts where this browser has not been told otherwise. */
+  async suggest(code: LanguageCode): Promise<void> {
+    if (!remembered('language', languages) && code !== this.words.code()) await this.choose(code);
+  }
+
   async restore(): Promise<void> {
     const code = remembered('language', languages);
     if (code && code !== this.words.code()) await this.choose(code);
