@@ -1,3 +1,3 @@
 import { web } from '../../jest.preset.mjs';
 
-export default { ...web, displayName: 'web', setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'] };
+export default { ...web, displayName: 'web', setupFilesAfterEnv: ['<rootDir>/../../libs/ui/src/test-setup.ts'] };

@@ -10,7 +10,7 @@ export interface PictureTable {
 @Component({
   selector: 'ui-data-table',
   template: `
-    <div class="ui-scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
+    <div class="ui-scroll" tabindex="0" role="group" [attr.aria-label]="caption()">
       <table class="ui-table">
         <caption class="sr-only">
           {{

@@ -35,5 +35,7 @@ export class Why {
   readonly short = input(false, { transform: booleanAttribute });
 
   protected readonly words = inject(Words);
-  protected readonly spoken = computed(() => [this.about(), this.words.ui().status.why].filter(Boolean).join('. '));
+  protected readonly spoken = computed(() =>
+    ['', this.about(), this.words.ui().status.why].filter((part, index) => index === 0 || part).join('. '),
+  );
 }

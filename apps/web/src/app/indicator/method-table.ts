@@ -12,7 +12,7 @@ import { StatusBadge, Words } from '@malbild/ui';
     <p class="section-lead">
       {{ differing() > 1 ? words_.methodsDisagree({ count: differing() }) : words_.methodsAgree }}
     </p>
-    <div class="ui-scroll" tabindex="0" role="region" [attr.aria-label]="words_.methods">
+    <div class="ui-scroll" tabindex="0" role="group" [attr.aria-label]="words_.methods">
       <table class="ui-table method-table">
         <thead>
           <tr>
