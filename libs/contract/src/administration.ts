@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, Origin, PeriodKey, Reference, Text } from './common';
 import { AreaLevel, AreaReference, IndicatorKind, IndicatorRole, Source, Unit } from './indicator';
 import { PersonReference } from './history';

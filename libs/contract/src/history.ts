@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Instant, IsoDate, Reference } from './common';
 
 /** What a change is about: `goal`, `report`, `series`, `member` … A panel asks for one thing of a kind. */

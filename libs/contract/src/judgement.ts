@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, IsoDate, Origin, Reference } from './common';
 import { Trace, Version } from './report';
 import { ReportState, RoundKind, RoundState, RoundSummary } from './round';

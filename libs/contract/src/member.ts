@@ -1,5 +1,5 @@
 import { roles } from '@malbild/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, IsoDate, Reference } from './common';
 
 export const Role = z.enum(roles);

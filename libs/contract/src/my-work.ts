@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, IsoDate, Reference } from './common';
 import { ReportState, RoundKind } from './round';
 

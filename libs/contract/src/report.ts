@@ -6,7 +6,7 @@ import {
   periodKinds,
   type SeriesFacts as DomainFacts,
 } from '@malbild/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, Origin, PeriodKey, Reference, Text } from './common';
 import { AreaReference, IndicatorRole, ObservationState, Unit } from './indicator';
 import { ReportState, RoundDates, RoundKind, RoundState } from './round';

@@ -1,5 +1,5 @@
 import { reportStates } from '@malbild/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, Reference } from './common';
 
 /** Delår mars, delår augusti, helår. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Code, Instant, IsoDate, PeriodKey, Reference, Text } from './common';
 import { AreaReference, IndicatorRole, Unit } from './indicator';
 import { Distribution, SelfAssessment, VoicedJudgement, VoiceMarks } from './judgement';

@@ -9,7 +9,7 @@ import {
   ResponseKind,
   Trace,
 } from '@malbild/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Stand } from './autosave';
 
 /** What stands in a cell. `unread` is what was typed and is no number: it stays in the cell and is not sent. */
