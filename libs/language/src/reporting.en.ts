@@ -101,6 +101,7 @@ export const reportingEn: Reporting = {
     undo: 'Undo',
     redo: 'Redo',
     skip: 'Skip the table',
+    more: (p) => many(p.count, { one: '1 more period', other: `${p.count} more periods` }),
     keys: 'Tab and arrow down: next cell. Shift+Tab and arrow up: the one before. Type to replace, F2 to edit, Esc to take back. Ctrl+Z undoes, Ctrl+Enter marks as ready, Shift+F2 comments.',
     readKeys: 'Walk between the cells with the arrows. Earlier values, targets and comments stand beside.',
     unread: (p) => `“${p.text}” is not a number. It stays in the cell but is not saved.`,
@@ -137,6 +138,7 @@ export const reportingEn: Reporting = {
       invalid: 'not a number, not saved',
       conflict: 'somebody else has changed it, choose a version',
       refused: 'was not taken',
+      replaced: 'somebody else has changed yours',
     },
   },
 
@@ -166,8 +168,8 @@ export const reportingEn: Reporting = {
     unread: (p) =>
       `“${p.text}” is not a number and is not saved. If there is no value, leave the cell empty and mark the indicator as ready.`,
     clear: 'Remove what I typed',
-    replacedTitle: 'Somebody else has changed your value',
-    replaced: (p) => `${p.by} has changed your ${p.from || 'empty value'} to ${p.to || 'nothing'}.`,
+    replacedTitle: 'Somebody else has changed what you wrote',
+    replaced: (p) => `${p.by} has changed “${p.from}” to “${p.to}”.`,
     restoreMine: 'Restore mine',
     seen: 'That is fine',
   },
@@ -190,6 +192,11 @@ export const reportingEn: Reporting = {
     saving: 'Saving …',
     unsaved: (p) =>
       many(p.count, { one: '1 change is not saved yet.', other: `${p.count} changes are not saved yet.` }),
+    unread: (p) =>
+      many(p.count, {
+        one: '1 cell holds something that is not a number. It is not saved.',
+        other: `${p.count} cells hold something that is not a number. It is not saved.`,
+      }),
     unreachable: (p) =>
       `The server cannot be reached. ${many(p.count, { one: '1 change stays here and is', other: `${p.count} changes stay here and are` })} saved as soon as it can.`,
     signedOut: (p) =>
@@ -198,6 +205,11 @@ export const reportingEn: Reporting = {
       many(p.count, {
         one: 'In 1 place two people have written.',
         other: `In ${p.count} places two people have written.`,
+      }),
+    replaced: (p) =>
+      many(p.count, {
+        one: 'In 1 place somebody else has changed what you wrote.',
+        other: `In ${p.count} places somebody else has changed what you wrote.`,
       }),
     retry: 'Try now',
     show: 'Show',

@@ -114,6 +114,7 @@ export const reportingSv = {
     undo: 'Ångra',
     redo: 'Gör om',
     skip: 'Hoppa över tabellen',
+    more: (p: Counted) => many(p.count, { one: '1 period till', other: `${p.count} perioder till` }),
     keys: 'Tabb och pil ned: nästa ruta. Skift+Tabb och pil upp: förra. Skriv för att ersätta, F2 för att ändra, Esc för att ta tillbaka. Ctrl+Z ångrar, Ctrl+Retur klarmarkerar, Skift+F2 kommenterar.',
     readKeys: 'Gå mellan rutorna med pilarna. Bredvid står tidigare värden, mål och kommentarer.',
     unread: (p: { text: string }) => `”${p.text}” är inget tal. Det står kvar i rutan men sparas inte.`,
@@ -152,6 +153,7 @@ export const reportingSv = {
       invalid: 'inget tal, sparas inte',
       conflict: 'någon annan har ändrat, välj version',
       refused: 'togs inte emot',
+      replaced: 'någon annan har ändrat ditt',
     },
   },
 
@@ -182,9 +184,8 @@ export const reportingSv = {
     unread: (p: { text: string }) =>
       `”${p.text}” är inget tal och sparas inte. Saknas värdet, lämna rutan tom och klarmarkera.`,
     clear: 'Ta bort det jag skrev',
-    replacedTitle: 'Någon annan har ändrat ditt värde',
-    replaced: (p: By & { from: string; to: string }) =>
-      `${p.by} har ändrat ditt ${p.from || 'tomma värde'} till ${p.to || 'tomt'}.`,
+    replacedTitle: 'Någon annan har ändrat det du skrev',
+    replaced: (p: By & { from: string; to: string }) => `${p.by} har ändrat ”${p.from}” till ”${p.to}”.`,
     restoreMine: 'Återställ mitt',
     seen: 'Det är bra så',
   },
@@ -207,12 +208,22 @@ export const reportingSv = {
     saving: 'Sparar …',
     unsaved: (p: Counted) =>
       many(p.count, { one: '1 ändring är inte sparad än.', other: `${p.count} ändringar är inte sparade än.` }),
+    unread: (p: Counted) =>
+      many(p.count, {
+        one: 'I 1 ruta står något som inte är ett tal. Det sparas inte.',
+        other: `I ${p.count} rutor står något som inte är ett tal. Det sparas inte.`,
+      }),
     unreachable: (p: Counted) =>
       `Servern nås inte. ${many(p.count, { one: '1 ändring ligger kvar här', other: `${p.count} ändringar ligger kvar här` })} och sparas när det går.`,
     signedOut: (p: Counted) =>
       `Du är utloggad. ${many(p.count, { one: '1 ändring ligger kvar här', other: `${p.count} ändringar ligger kvar här` })} tills du loggar in.`,
     conflict: (p: Counted) =>
       many(p.count, { one: 'På 1 ställe har två skrivit.', other: `På ${p.count} ställen har två skrivit.` }),
+    replaced: (p: Counted) =>
+      many(p.count, {
+        one: 'På 1 ställe har någon annan ändrat det du skrev.',
+        other: `På ${p.count} ställen har någon annan ändrat det du skrev.`,
+      }),
     retry: 'Försök nu',
     show: 'Visa',
     readiness: 'Ifyllt',

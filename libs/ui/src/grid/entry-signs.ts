@@ -40,6 +40,7 @@ export class EntrySigns {
   protected sign(): 'saved' | 'saving' | 'unreachable' | 'conflict' | 'warning' | null {
     switch (this.mark()) {
       case 'conflict':
+      case 'replaced':
         return 'conflict';
       case 'unreachable':
         return 'unreachable';

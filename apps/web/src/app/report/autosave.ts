@@ -26,21 +26,22 @@ export class OutOfReach extends Error {
 }
 
 /** What has become of what was typed. `invalid` is kept here and not sent. */
-export type SaveState = 'idle' | 'saved' | 'waiting' | 'saving' | 'unreachable' | 'invalid' | 'conflict' | 'refused';
+export type SaveState =
+  'idle' | 'saved' | 'waiting' | 'saving' | 'unreachable' | 'invalid' | 'conflict' | 'refused' | 'replaced';
 
 /** One thing that saves itself. */
 export interface Slot<Content> {
   stand: Stand<Content>;
   /** Typed since the last save began. */
-  typed?: Content;
+  typed?: Content | undefined;
   /** On its way. */
-  sending?: Content;
+  sending?: Content | undefined;
   /** What somebody else saved meanwhile: one of the two is to be chosen. */
-  theirs?: Stand<Content>;
+  theirs?: Stand<Content> | undefined;
   /** Why the server would not take it, by its code, and the roles that may. */
-  refused?: { code: string; roles: readonly string[] };
+  refused?: { code: string; roles: readonly string[] } | undefined;
   /** What stood here of mine when somebody else wrote over it. */
-  replaced?: Stand<Content>;
+  replaced?: Stand<Content> | undefined;
   /** Whether anything has been saved since the page was opened. */
   touched?: boolean;
   /** When it last changed, to tell answers from before that from those after. */
@@ -80,12 +81,16 @@ export class Autosave<Content> {
   private running: Promise<void> | undefined;
   private wake: (() => void) | undefined;
   private stopped = false;
+  /** Who wants to know of the next attempt that misses. */
+  private missing: (() => void)[] = [];
 
   readonly slots: Signal<ReadonlyMap<string, Slot<Content>>> = this.all.asReadonly();
   /** Why nothing gets through right now. */
   readonly trouble = this.failing.asReadonly();
   /** How many things are not on the server yet, those that wait for a choice included. */
   readonly unsaved = computed(() => [...this.all().values()].filter((slot) => isUnsaved(slot)).length);
+  /** Where somebody else wrote over mine, and I have not seen it. */
+  readonly replaced = computed(() => [...this.all()].flatMap(([key, slot]) => (slot.replaced ? [key] : [])));
   readonly conflicts = computed(() => [...this.all()].flatMap(([key, { theirs }]) => (theirs ? [key] : [])));
 
   constructor(private readonly settings: AutosaveSettings<Content>) {}
@@ -106,6 +111,7 @@ export class Autosave<Content> {
       if (this.failing()) return 'unreachable';
       return slot.sending === undefined ? 'waiting' : 'saving';
     }
+    if (slot.replaced) return 'replaced';
     return slot.touched ? 'saved' : 'idle';
   }
 
@@ -146,17 +152,12 @@ export class Autosave<Content> {
   typeAll(typed: Iterable<readonly [string, Content]>, pause = this.settings.pause): void {
     this.edit((slots) => {
       for (const [key, content] of typed) {
-        const slot = slots.get(key) ?? { stand: this.absent(), changed: 0 };
-        const { refused: _, replaced: __, ...rest } = slot;
+        const slot: Slot<Content> = slots.get(key) ?? { stand: this.absent(), changed: 0 };
         const unchanged = slot.sending === undefined && !slot.theirs && this.settings.same(content, slot.stand.content);
-        if (unchanged) {
-          const { typed: ___, ...kept } = rest;
-          slots.set(key, { ...kept, changed: ++this.counter });
-          this.settings.kept?.drop(key);
-        } else {
-          slots.set(key, { ...rest, typed: content, changed: ++this.counter });
-          this.settings.kept?.put(key, { content, version: slot.stand.version });
-        }
+        const now = { ...slot, refused: undefined, replaced: undefined, changed: ++this.counter };
+        slots.set(key, { ...now, typed: unchanged ? undefined : content });
+        if (unchanged) this.settings.kept?.drop(key);
+        else this.settings.kept?.put(key, { content, version: slot.stand.version });
       }
     });
     this.begin(pause);
@@ -166,10 +167,9 @@ export class Autosave<Content> {
   keepMine(key: string): void {
     const slot = this.all().get(key);
     if (!slot?.theirs) return;
-    const { theirs, ...rest } = slot;
     const content = contentOf(slot);
-    this.put(key, { ...rest, stand: theirs, typed: content });
-    this.settings.kept?.put(key, { content, version: theirs.version });
+    this.put(key, { ...slot, stand: slot.theirs, theirs: undefined, typed: content });
+    this.settings.kept?.put(key, { content, version: slot.theirs.version });
     this.begin(0);
   }
 
@@ -184,9 +184,7 @@ export class Autosave<Content> {
   /** What somebody else wrote over mine has been seen. */
   seen(key: string): void {
     const slot = this.all().get(key);
-    if (!slot) return;
-    const { replaced: _, ...rest } = slot;
-    this.put(key, rest);
+    if (slot) this.put(key, { ...slot, replaced: undefined });
   }
 
   /** Tries again at once, as when the network is back. */
@@ -198,8 +196,9 @@ export class Autosave<Content> {
   /** Saves what is typed without waiting for a pause; afterwards `unsaved` says what could not be. */
   async flush(): Promise<void> {
     clearTimeout(this.pausing);
+    const outOfReach = new Promise<void>((resolve) => this.missing.push(resolve));
     this.wake?.();
-    await (this.running ?? this.run());
+    await Promise.race([this.run(), outOfReach]);
     if (this.next().length > 0 && !this.failing()) await this.flush();
   }
 
@@ -237,6 +236,7 @@ export class Autosave<Content> {
       } catch (error) {
         if (!(error instanceof OutOfReach)) throw error;
         this.failing.set(error);
+        for (const told of this.missing.splice(0)) told();
         await this.wakened(wait);
       }
     }
@@ -268,9 +268,8 @@ export class Autosave<Content> {
       for (const key of this.next()) {
         const slot = slots.get(key);
         if (slot?.typed === undefined) continue;
-        const { typed, ...rest } = slot;
-        batch.push({ key, content: typed, version: slot.stand.version });
-        slots.set(key, { ...rest, sending: typed });
+        batch.push({ key, content: slot.typed, version: slot.stand.version });
+        slots.set(key, { ...slot, typed: undefined, sending: slot.typed });
       }
     });
     return batch;
@@ -287,26 +286,20 @@ export class Autosave<Content> {
   }
 
   private settled(key: string, slot: Slot<Content>, sent: Content, outcome: Outcome<Content>): Slot<Content> {
-    const { sending: _, ...rest } = slot;
-    const changed = ++this.counter;
+    const now = { ...slot, sending: undefined, changed: ++this.counter };
     if (outcome.kind === 'refused') {
       const { code, roles } = outcome;
-      return { ...rest, typed: slot.typed ?? sent, refused: { code, roles }, changed };
+      return { ...now, typed: slot.typed ?? sent, refused: { code, roles } };
     }
-    const { now } = outcome;
+    const { now: stand } = outcome;
     // The answer to an earlier attempt was lost: it had been saved.
-    if (outcome.kind === 'saved' || this.settings.same(now.content, sent)) {
-      const later = slot.typed !== undefined && !this.settings.same(slot.typed, sent);
-      // As it was sent, not as it was stored without its last blank: somebody may be typing on.
-      const { typed, ...saved } = { ...rest, stand: { ...now, content: sent }, touched: true, changed };
-      if (later && typed !== undefined) {
-        this.settings.kept?.put(key, { content: typed, version: now.version });
-        return { ...saved, typed };
-      }
-      this.settings.kept?.drop(key);
-      return saved;
-    }
-    return { ...rest, typed: slot.typed ?? sent, theirs: now, changed };
+    if (outcome.kind !== 'saved' && !this.settings.same(stand.content, sent))
+      return { ...now, typed: slot.typed ?? sent, theirs: stand };
+    const later = slot.typed !== undefined && !this.settings.same(slot.typed, sent) ? slot.typed : undefined;
+    if (later === undefined) this.settings.kept?.drop(key);
+    else this.settings.kept?.put(key, { content: later, version: stand.version });
+    // As it was sent, not as it was stored without its last blank: somebody may be typing on.
+    return { ...now, stand: { ...stand, content: sent }, typed: later, touched: true };
   }
 
   /** A slot that meets what the server has now. */
@@ -319,8 +312,7 @@ export class Autosave<Content> {
     }
     if (this.settings.same(slot.typed, now.content)) {
       this.settings.kept?.drop(key);
-      const { typed: _, theirs: __, ...rest } = slot;
-      return { ...rest, stand: now };
+      return { ...slot, stand: now, typed: undefined, theirs: undefined };
     }
     return { ...slot, theirs: now };
   }

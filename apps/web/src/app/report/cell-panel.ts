@@ -7,6 +7,7 @@ import { cellText, type CellPlace, knownText, warningsOf, wordWarning } from './
 import { ChooseVersion } from './choose-version';
 import { partOf, placeOf } from './grid-of';
 import { wordRefusal } from './refusal';
+import { ReplacedNote } from './replaced-note';
 import { ReportBook, TEXT_PAUSE } from './report-book';
 import { type CellContent, cellKey, emptyCell } from './report-content';
 import { ReportNotes } from './report-notes';
@@ -17,8 +18,9 @@ const PREVIOUS = 5;
 /** Beside the grid: all that belongs to the cell one stands in. Previous values, target, verdict, warnings, comment, instruction. */
 @Component({
   selector: 'mb-cell-panel',
-  imports: [ChooseVersion, Link, OriginMark, ReportNotes, SaveNote, Sparkline, Text, Why],
+  imports: [ChooseVersion, Link, OriginMark, ReplacedNote, ReportNotes, SaveNote, Sparkline, Text, Why],
   templateUrl: './cell-panel.html',
+  host: { '(keydown.escape)': 'left.emit()' },
 })
 export class CellPanel {
   readonly at = input.required<Place | null>();

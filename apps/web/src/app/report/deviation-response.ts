@@ -5,6 +5,7 @@ import { OriginMark } from '../page/origin-mark';
 import { contentOf } from './autosave';
 import { ChooseVersion } from './choose-version';
 import { type Progress } from './previews';
+import { ReplacedNote } from './replaced-note';
 import { ReportBook } from './report-book';
 import { emptyResponse, type ResponseContent } from './report-content';
 import { SaveNote } from './save-note';
@@ -12,7 +13,7 @@ import { SaveNote } from './save-note';
 /** What is done about a red or unassessable indicator: a decision, a task or an accepted risk, by whom and when. */
 @Component({
   selector: 'mb-deviation-response',
-  imports: [ChooseVersion, Link, OriginMark, SaveNote, Text, Why],
+  imports: [ChooseVersion, Link, OriginMark, ReplacedNote, SaveNote, Text, Why],
   templateUrl: './deviation-response.html',
 })
 export class DeviationResponse {

@@ -5,6 +5,7 @@ import { StatusBadge, Text, Words } from '@malbild/ui';
 import { OriginMark } from '../page/origin-mark';
 import { RollUpVerdict } from '../page/roll-up-verdict';
 import { ChooseVersion } from './choose-version';
+import { ReplacedNote } from './replaced-note';
 import { ReportBook } from './report-book';
 import { ReportNotes } from './report-notes';
 import { SaveNote } from './save-note';
@@ -12,7 +13,7 @@ import { SaveNote } from './save-note';
 /** The committee's own status for a goal, beside what the data say today and would say with what has been filled in; and why. */
 @Component({
   selector: 'mb-goal-assessment',
-  imports: [ChooseVersion, OriginMark, ReportNotes, RollUpVerdict, SaveNote, StatusBadge, Text],
+  imports: [ChooseVersion, OriginMark, ReplacedNote, ReportNotes, RollUpVerdict, SaveNote, StatusBadge, Text],
   templateUrl: './goal-assessment.html',
 })
 export class GoalAssessment {

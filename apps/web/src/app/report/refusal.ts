@@ -4,8 +4,8 @@ import { problemOf, rolesThatMay } from '../session/problem-of';
 
 /** Why the server would not take something, and who can do it instead. */
 export function wordRefusal({ code, roles }: { code: string; roles: readonly string[] }, words: Language): string {
-  const { refusals } = words.reporting;
-  const why = refusals[code as keyof typeof refusals] ?? refusals.unknown;
+  const refusals: Partial<Record<string, string>> = words.reporting.refusals;
+  const why = refusals[code] ?? words.reporting.refusals.unknown;
   return [why, whoCan(roles as readonly Role[], words)].filter(Boolean).join(' ');
 }
 

@@ -53,9 +53,9 @@ export class ReportActions {
   }
 
   protected async submit(): Promise<void> {
-    const [first] = this.missing();
-    if (first) return this.failure.set(this.words.reporting().steps.missing({ count: this.missing().length }));
-    await this.take('submit', null);
+    const count = this.missing().length;
+    if (count === 0) await this.take('submit', null);
+    else this.failure.set(this.words.reporting().steps.missing({ count }));
   }
 
   protected ask(step: NotedStep): void {
@@ -72,10 +72,12 @@ export class ReportActions {
   protected async send(event: Event, step: NotedStep): Promise<void> {
     event.preventDefault();
     const note = this.note().trim();
-    if (!note) return this.failure.set(this.words.reporting().steps.noteOwed);
-    if (!(await this.take(step, note))) return;
-    this.note.set('');
-    this.close();
+    if (!note) {
+      this.failure.set(this.words.reporting().steps.noteOwed);
+    } else if (await this.take(step, note)) {
+      this.note.set('');
+      this.close();
+    }
   }
 
   protected async take(step: ReportStep, note: string | null): Promise<boolean> {

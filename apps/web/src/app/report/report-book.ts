@@ -83,6 +83,13 @@ export class ReportBook implements OnDestroy {
   readonly saving = computed(() =>
     this.parts.some((part) => [...part.slots().values()].some((slot) => slot.sending !== undefined)),
   );
+  /** How many cells hold something that is no number. */
+  readonly unread = computed(
+    () => [...this.cells.slots().values()].filter(({ typed }) => typed?.unread !== undefined).length,
+  );
+  readonly replaced = computed(() =>
+    this.mayWrite() ? this.parts.reduce((sum, part) => sum + part.replaced().length, 0) : 0,
+  );
   readonly conflicts = computed(() => this.parts.reduce((sum, part) => sum + part.conflicts().length, 0));
   /** Whether anything has been saved since the page was opened. */
   readonly touched = computed(() => this.parts.some((part) => [...part.slots().values()].some((slot) => slot.touched)));

@@ -202,9 +202,12 @@ export class ReportPage {
     element?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   }
 
-  /** To the first place where two people wrote. */
+  /** To the first place where two people wrote, where mine was replaced, or where what was typed is no number. */
   protected showConflict(): void {
-    const [cell] = this.book.cells.conflicts();
+    const { cells: values, assessments, responses } = this.book;
+    const texts = [assessments, responses].some((part) => part.conflicts().length + part.replaced().length > 0);
+    const unread = [...values.slots()].find(([, { typed }]) => typed?.unread !== undefined)?.[0];
+    const cell = values.conflicts()[0] ?? values.replaced()[0] ?? (texts ? undefined : unread);
     if (cell) {
       const [row = '', period = ''] = cell.split(' ');
       const cells = this.book
@@ -214,10 +217,10 @@ export class ReportPage {
       this.show({ row, column: cells?.findIndex((one) => one.period === period) ?? 0 });
       return;
     }
-    const [goal] = this.book.assessments.conflicts();
-    if (goal) return this.goTo({ kind: 'assessment', code: goal, done: false });
-    const [indicator] = this.book.responses.conflicts();
-    if (indicator) this.goTo({ kind: 'response', code: indicator, done: false });
+    const goal = assessments.conflicts()[0] ?? assessments.replaced()[0];
+    const indicator = responses.conflicts()[0] ?? responses.replaced()[0];
+    if (goal) this.goTo({ kind: 'assessment', code: goal, done: false });
+    else if (indicator) this.goTo({ kind: 'response', code: indicator, done: false });
   }
 
   protected lookForOthers(): void {

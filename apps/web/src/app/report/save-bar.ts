@@ -21,6 +21,12 @@ import { ReportBook } from './report-book';
         @case ('conflict') {
           <button type="button" class="button" (click)="shown.emit()">{{ words_.show }}</button>
         }
+        @case ('replaced') {
+          <button type="button" class="button" (click)="shown.emit()">{{ words_.show }}</button>
+        }
+        @case ('unread') {
+          <button type="button" class="button" (click)="shown.emit()">{{ words_.show }}</button>
+        }
       }
       <span class="save-progress">
         <span class="label">{{ words_.readiness }}</span>
@@ -30,7 +36,7 @@ import { ReportBook } from './report-book';
   `,
 })
 export class SaveBar {
-  /** Go to the first place where two wrote. */
+  /** Go to the first place where something is to be decided: two wrote, or what was typed is no number. */
   readonly shown = output();
 
   protected readonly words = inject(Words);
@@ -42,7 +48,9 @@ export class SaveBar {
     const trouble = this.book.trouble();
     if (trouble) return trouble.signedOut ? 'signed-out' : 'unreachable';
     if (this.book.conflicts() > 0) return 'conflict';
+    if (this.book.replaced() > 0) return 'replaced';
     if (this.book.saving()) return 'saving';
+    if (this.book.unread() > 0) return 'unread';
     if (this.book.unsaved() > 0) return 'unsaved';
     return this.book.touched() ? 'saved' : 'idle';
   });
@@ -57,8 +65,12 @@ export class SaveBar {
         return words.unreachable({ count });
       case 'conflict':
         return words.conflict({ count: this.book.conflicts() });
+      case 'replaced':
+        return words.replaced({ count: this.book.replaced() });
       case 'saving':
         return words.saving;
+      case 'unread':
+        return words.unread({ count: this.book.unread() });
       case 'unsaved':
         return words.unsaved({ count });
       case 'saved':

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Link, Popover, Words } from '@malbild/ui';
 import { Session } from './session';
@@ -38,10 +38,10 @@ import { Session } from './session';
           }
           <ul role="list" class="account-ways">
             <li>
-              <a uiLink="/mitt-arbete" (click)="panel.toggle()">{{ words_.myWork }}</a>
+              <a uiLink="/mitt-arbete">{{ words_.myWork }}</a>
             </li>
             <li>
-              <a uiLink="/mina-installningar" (click)="panel.toggle()">{{ words_.settings }}</a>
+              <a uiLink="/mina-installningar">{{ words_.settings }}</a>
             </li>
             <li>
               <button type="button" class="text-button" (click)="signOut()">{{ words_.signOut }}</button>
@@ -61,6 +61,7 @@ export class AccountMenu {
   protected readonly words = inject(Words);
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly panel = viewChild<Popover>('panel');
   protected readonly failed = signal(false);
 
   /** Back to the page one came from, the sign-in page itself not counted. */
@@ -69,13 +70,25 @@ export class AccountMenu {
     return path === '/' || path.startsWith('/logga-in') ? {} : { till: path };
   });
 
+  constructor() {
+    // A link in the panel leads on: the panel has done its work.
+    effect(() => {
+      this.router.lastSuccessfulNavigation();
+      const panel = untracked(this.panel);
+      if (panel && untracked(panel.open)) panel.toggle();
+    });
+  }
+
   protected async signOut(): Promise<void> {
     this.failed.set(false);
     try {
       await this.session.signOut();
     } catch (error) {
       // A session that has already ended needs no ending.
-      if (!(error instanceof HttpErrorResponse && error.status === 401)) return this.failed.set(true);
+      if (!(error instanceof HttpErrorResponse && error.status === 401)) {
+        this.failed.set(true);
+        return;
+      }
       this.session.decline();
     }
     await this.router.navigateByUrl('/');

@@ -42,14 +42,18 @@ export class PasswordForm {
     const outcome = this.outcome();
     if (outcome === undefined) return '';
     if (outcome === 'changed') return passwordChanged;
-    return problems[outcome as keyof typeof problems] ?? problems.unknown;
+    const named: Partial<Record<string, string>> = problems;
+    return named[outcome] ?? problems.unknown;
   }
 
   protected async change(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     const current = this.current().nativeElement.value;
-    if (!current || this.judgement().fault) return this.outcome.set(current ? 'weak-password' : 'incomplete');
+    if (!current || this.judgement().fault) {
+      this.outcome.set(current ? 'weak-password' : 'incomplete');
+      return;
+    }
     this.busy.set(true);
     try {
       await this.session.changePassword({ current, password: this.typed() });

@@ -111,7 +111,10 @@ export class Session {
     const before = this.member();
     const another = this.ended() && before !== null && answer.member?.id !== before.id;
     // What waits was written by somebody else: it stays in the browser for them, and the page begins anew.
-    if (another) return document.location.reload();
+    if (another) {
+      document.location.reload();
+      return;
+    }
     this.answer.set(answer);
     this.release(true);
     if (answer.member && answer.member.id !== before?.id) await this.language.suggest(answer.member.language);

@@ -38,7 +38,10 @@ export class SettingsPage {
       name: this.name()?.nativeElement.value,
       language: this.language()?.nativeElement.value,
     });
-    if (!content.success) return this.saved.set(words.problems.name);
+    if (!content.success) {
+      this.saved.set(words.problems.name);
+      return;
+    }
     try {
       await this.session.change(content.data);
       await this.choice.choose(content.data.language);

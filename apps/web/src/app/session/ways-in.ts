@@ -32,7 +32,8 @@ export class WaysIn {
   protected problem(): string | undefined {
     const { problems, providerProblems } = this.words.session();
     const failure = this.failure();
-    if (failure !== undefined) return problems[failure as keyof typeof problems] ?? problems.unknown;
+    const named: Partial<Record<string, string>> = problems;
+    if (failure !== undefined) return named[failure] ?? problems.unknown;
     const provider = this.providerProblem();
     return provider && providerProblems[provider];
   }
@@ -64,8 +65,8 @@ export class WaysIn {
       email: this.email()?.nativeElement.value,
       password: this.password()?.nativeElement.value,
     });
-    if (!given.success) return this.failure.set('incomplete');
-    await this.attempt(() => this.session.signIn(given.data));
+    if (given.success) await this.attempt(() => this.session.signIn(given.data));
+    else this.failure.set('incomplete');
   }
 
   protected async look(): Promise<void> {
