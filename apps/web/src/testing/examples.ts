@@ -15,6 +15,7 @@ import {
   type RollUp,
   type SearchResult,
   type SeriesValues,
+  type Session,
   type Standing,
   type StrategyList,
 } from '@malbild/contract';
@@ -29,6 +30,24 @@ export const city: City = {
   now: '2024-01-15T08:00:00.000Z',
   version: 7,
   languages: ['sv', 'en'],
+};
+
+/** Nobody has signed in. */
+export const session: Session = {
+  member: null,
+  csrfToken: null,
+  waysIn: {
+    provider: false,
+    demo: [
+      {
+        id: '0190a1b2-0000-7000-8000-000000000001',
+        name: 'Rapportör, Grundskolenämnden',
+        roles: [
+          { role: 'reporter', committee: { code: 'grundskolenamnden', name: { sv: 'Grundskolenämnden' } }, goal: null },
+        ],
+      },
+    ],
+  },
 };
 
 const behindTrajectory: Standing = {
@@ -219,6 +238,8 @@ export const overview: Overview = {
   programme: { code: 'jamlik-stad', name: { sv: 'Program för en jämlik stad 2018–2026' } },
   asOf: AS_OF,
   version: 7,
+  round: null,
+  rounds: [],
   evidence,
   goals: [
     {
@@ -228,6 +249,7 @@ export const overview: Overview = {
       rollUp: some,
       evidence,
       headline: eligible,
+      voices: null,
     },
     {
       code: 'arbete',
@@ -236,6 +258,7 @@ export const overview: Overview = {
       rollUp: good,
       evidence,
       headline: null,
+      voices: null,
     },
     {
       code: 'livsmiljoer',
@@ -244,6 +267,7 @@ export const overview: Overview = {
       rollUp: tooLittle,
       evidence,
       headline: crowded,
+      voices: null,
     },
     {
       code: 'delaktighet',
@@ -252,6 +276,7 @@ export const overview: Overview = {
       rollUp: none,
       evidence,
       headline: distrust,
+      voices: null,
     },
   ],
   committees: {
@@ -268,7 +293,15 @@ export const overview: Overview = {
     total: [2, 1, 1, 3],
     overdue: [0, 0, 0, 2],
     reason: [some.reason, none.reason, some.reason, tooLittle.reason],
+    self: [null, null, null, null],
+    overall: [null, null, null, null],
+    disagree: [false, false, false, false],
+    withoutData: [false, false, false, false],
+    unanswered: [0, 0, 0, 0],
   },
+  disagreements: [],
+  judgedWithoutData: [],
+  unanswered: [],
   changes: {
     since: '2023-08-31',
     items: [
@@ -472,6 +505,9 @@ export const goal: GoalPage = {
   predecessors: [{ code: 'jamlik-hemstad', name: { sv: 'En jämlik hemstad' }, programme: { sv: 'S2020' } }],
   successors: [],
   asOf: AS_OF,
+  round: null,
+  rounds: [],
+  voices: null,
   origin: 'city',
   rollUp: some,
   evidence,
@@ -480,7 +516,16 @@ export const goal: GoalPage = {
   ],
   strategies: [strategy],
   indicators: [eligible, crowded],
-  committees: [{ committee: { code: 'grundskolenamnden', name: { sv: 'Grundskolenämnden' } }, rollUp: some }],
+  committees: [
+    {
+      committee: { code: 'grundskolenamnden', name: { sv: 'Grundskolenämnden' } },
+      rollUp: some,
+      self: null,
+      overall: null,
+      disagree: false,
+      withoutData: false,
+    },
+  ],
 };
 
 export const goals: GoalList = {
@@ -526,8 +571,21 @@ export const committee: CommitteePage = {
   ],
   successors: [],
   asOf: AS_OF,
+  round: null,
+  rounds: [],
+  unanswered: [],
+  reports: [],
   evidence,
-  goals: [{ goal: { code: 'god-start', name: { sv: 'God start' } }, rollUp: some }],
+  goals: [
+    {
+      goal: { code: 'god-start', name: { sv: 'God start' } },
+      rollUp: some,
+      self: null,
+      overall: null,
+      disagree: false,
+      withoutData: false,
+    },
+  ],
   indicators: [eligible, distrust, crowded],
 };
 

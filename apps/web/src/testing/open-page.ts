@@ -22,6 +22,7 @@ export type Answer = object | number;
 /** The API of the example city. The longest address that a request begins with answers it. */
 export const exampleAnswers: Record<string, Answer> = {
   '/api/city': examples.city,
+  '/api/session': examples.session,
   '/api/overview': examples.overview,
   '/api/goals': examples.goals,
   '/api/goals/': examples.goal,
@@ -45,13 +46,21 @@ export interface OpenPage {
   go: (address: string) => Promise<void>;
 }
 
-/** Opens the whole product at an address, with the API's answers as given. */
-export async function openPage(path: string, answers: Record<string, Answer> = {}): Promise<OpenPage> {
+/**
+ * Opens the whole product at an address, with the API's answers as given.
+ *
+ * @param before what requests pass before they are answered
+ */
+export async function openPage(
+  path: string,
+  answers: Record<string, Answer> = {},
+  before: HttpInterceptorFn[] = [],
+): Promise<OpenPage> {
   const asked: string[] = [];
   TestBed.configureTestingModule({
     providers: [
       provideRouter(routes, withComponentInputBinding()),
-      provideHttpClient(withInterceptors([answering({ ...exampleAnswers, ...answers }, asked)])),
+      provideHttpClient(withInterceptors([...before, answering({ ...exampleAnswers, ...answers }, asked)])),
       { provide: TitleStrategy, useClass: NoRouteTitle },
       { provide: KEPT_QUERY, useFactory: () => inject(AsOf).kept },
     ],

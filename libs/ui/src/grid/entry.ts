@@ -1,7 +1,8 @@
 import { type CityText } from '../words/words';
 
 /** What has become of what was typed into a cell. */
-export type EntryMark = 'saved' | 'waiting' | 'saving' | 'unreachable' | 'invalid' | 'conflict' | 'refused' | 'replaced';
+export type EntryMark =
+  'saved' | 'waiting' | 'saving' | 'unreachable' | 'invalid' | 'conflict' | 'refused' | 'replaced';
 
 export interface EntryCell {
   /** What stands there now; of an open cell what can be edited. */

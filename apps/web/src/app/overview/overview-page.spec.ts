@@ -84,7 +84,7 @@ describe('Stadsöversikt', () => {
     const bare = {
       ...overview,
       committees: { code: [], name: [], kind: [] },
-      matrix: { committee: [], goal: [], status: [], score: [], assessable: [], total: [], overdue: [], reason: [] },
+      matrix: Object.fromEntries(Object.keys(overview.matrix).map((column) => [column, []])),
       changes: { since: '2023-08-31', items: [] },
       mapped: [],
     };
